@@ -1,0 +1,37 @@
+/** The engine without rules and without Node; runs in a browser. */
+export { defineRule, LANGUAGE } from './engine/rule.ts';
+export type {
+  AnyRule,
+  EvidenceGrade,
+  Fix,
+  FixFunction,
+  Fixer,
+  Listeners,
+  Loc,
+  Need,
+  Plugin,
+  Range,
+  ReportDescriptor,
+  Rule,
+  RuleContext,
+  RuleDocs,
+  RuleMeta,
+  Severity,
+} from './engine/rule.ts';
+export { Message, type Span } from './engine/message.ts';
+export { runRules, type ActiveRule, type RunResult } from './engine/run.ts';
+export type { LintMessage, LintResult, SkippedRule, Suggestion } from './engine/result.ts';
+export {
+  DraftError,
+  draftSchema,
+  toDraft,
+  type Channel,
+  type Draft,
+  type DraftInput,
+  type EarlierMessage,
+  type Kind,
+  type Recipient,
+  type Sender,
+} from './draft.ts';
+export type { Analysis } from './analysis/analysis.ts';
+export type { MessageNode, MessageRoot } from './syntax/tree.ts';

@@ -1,0 +1,215 @@
+/**
+ * What a draft is: one message that a person is about to send, with what is known around it.
+ * Everything that the rules may know comes in here; they never fetch anything.
+ */
+import { Validator, type OutputUnit, type Schema } from '@cfworker/json-schema';
+import { nearest } from './nearest.ts';
+
+export const channels = ['linkedin-connection', 'linkedin-dm', 'linkedin-inmail', 'email', 'other'] as const;
+/** Where the message is sent; limits and rule defaults hang on it. Unknown = `other`. */
+export type Channel = (typeof channels)[number];
+
+export const kinds = [
+  'first',
+  'follow-up',
+  'reply',
+  'favor',
+  'thanks',
+  'intro',
+  'decline',
+  'breakup',
+  'other',
+] as const;
+/** What sort of message it is. Found out from text and thread when not given. */
+export type Kind = (typeof kinds)[number];
+
+/** What the sender knows of the person written to. */
+export interface Recipient {
+  name?: string;
+  company?: string;
+  role?: string;
+  /** Things the sender knows about them, one a string ("spoke at CppCon on allocators"). */
+  facts?: string[];
+}
+
+export interface Sender {
+  name?: string;
+  company?: string;
+  role?: string;
+}
+
+/** One earlier message of the thread. */
+export interface EarlierMessage {
+  from: 'sender' | 'recipient';
+  /** ISO 8601; null when not known. */
+  sent: string | null;
+  subject: string | null;
+  text: string;
+}
+
+/** A draft with every field filled; what the engine works on. */
+export interface Draft {
+  text: string;
+  subject: string | null;
+  channel: Channel;
+  recipient: Recipient | null;
+  sender: Sender | null;
+  /** ISO 8601; null = now. */
+  sent: string | null;
+  /** Oldest first. */
+  history: EarlierMessage[];
+  /** null = to be found out from text and thread. */
+  kind: Kind | null;
+  /** Names of attached files; null = not known. */
+  attachments: string[] | null;
+  html: string | null;
+  /** The caller's own key, echoed in the result as `entry`. */
+  id: string | null;
+}
+
+/** A draft as a caller gives it: only `text` is needed. */
+export interface DraftInput {
+  text: string;
+  subject?: string | null;
+  channel?: Channel | null;
+  recipient?: Recipient | string | null;
+  sender?: Sender | string | null;
+  sent?: string | null;
+  history?: (string | { from?: 'sender' | 'recipient'; sent?: string | null; subject?: string | null; text: string })[] | null;
+  kind?: Kind | null;
+  attachments?: string[] | null;
+  html?: string | null;
+  id?: string | null;
+}
+
+/** Thrown for a draft that is not one. `path` says where in the object, `hint` what to do about it. */
+export class DraftError extends Error {
+  override name = 'DraftError';
+  constructor(
+    message: string,
+    readonly path: string,
+  ) {
+    super(message);
+  }
+}
+
+const text: Schema = { type: 'string' };
+const textOrNull: Schema = { type: ['string', 'null'] };
+const person: Schema = {
+  anyOf: [
+    { type: ['string', 'null'] },
+    {
+      type: 'object',
+      properties: { name: text, company: text, role: text, facts: { type: 'array', items: text } },
+      additionalProperties: false,
+    },
+  ],
+};
+
+/** JSON schema (draft-07) of {@link DraftInput}. */
+export const draftSchema: Schema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  type: 'object',
+  required: ['text'],
+  additionalProperties: false,
+  properties: {
+    text,
+    subject: textOrNull,
+    channel: { enum: [...channels, null] },
+    recipient: person,
+    sender: person,
+    sent: textOrNull,
+    history: {
+      type: ['array', 'null'],
+      items: {
+        anyOf: [
+          text,
+          {
+            type: 'object',
+            required: ['text'],
+            additionalProperties: false,
+            properties: { from: { enum: ['sender', 'recipient'] }, sent: textOrNull, subject: textOrNull, text },
+          },
+        ],
+      },
+    },
+    kind: { enum: [...kinds, null] },
+    attachments: { type: ['array', 'null'], items: text },
+    html: textOrNull,
+    id: textOrNull,
+  },
+};
+
+const validator = new Validator(draftSchema, '7', false);
+
+/**
+ * Checks what a caller gave and fills in the rest.
+ * @throws {DraftError} naming the field, what was expected and the nearest known name.
+ */
+export function toDraft(input: string | DraftInput): Draft {
+  if (typeof input === 'string') return toDraft({ text: input });
+  const { valid, errors } = validator.validate(input);
+  if (!valid) throw draftError(input, errors);
+  const history = (input.history ?? []).map((entry): EarlierMessage => {
+    const earlier = typeof entry === 'string' ? { text: entry } : entry;
+    return {
+      from: earlier.from ?? 'sender',
+      sent: date(earlier.sent, 'history.sent'),
+      subject: earlier.subject ?? null,
+      text: earlier.text,
+    };
+  });
+  return {
+    text: input.text,
+    subject: input.subject ?? null,
+    channel: input.channel ?? 'other',
+    recipient: typeof input.recipient === 'string' ? { name: input.recipient } : (input.recipient ?? null),
+    sender: typeof input.sender === 'string' ? { name: input.sender } : (input.sender ?? null),
+    sent: date(input.sent, 'sent'),
+    history,
+    kind: input.kind ?? null,
+    attachments: input.attachments ?? null,
+    html: input.html ?? null,
+    id: input.id ?? null,
+  };
+}
+
+function date(value: string | null | undefined, path: string): string | null {
+  if (value === null || value === undefined) return null;
+  // Date.parse rolls 30 February over to March; a round trip through the day of the month catches that.
+  const day = /^\d{4}-\d{2}-(\d{2})/u.exec(value)?.[1];
+  const time = Date.parse(value);
+  const rolled = day !== undefined && new Date(`${value.slice(0, 10)}T00:00:00Z`).getUTCDate() !== Number(day);
+  if (day === undefined || Number.isNaN(time) || rolled) {
+    throw new DraftError(`"${path}" is not a date: ${JSON.stringify(value)}. Write it as 2026-03-31 or 2026-03-31T09:00:00Z.`, path);
+  }
+  return value;
+}
+
+function draftError(input: unknown, errors: OutputUnit[]): DraftError {
+  if (input === null || typeof input !== 'object' || Array.isArray(input)) {
+    return new DraftError('A draft is a string or an object with at least `text`.', '');
+  }
+  // The innermost error is the most exact one; the outer ones only say that something inside is wrong.
+  const deepest = errors.reduce((best, unit) => (depth(unit) >= depth(best) ? unit : best));
+  const path = deepest.instanceLocation.replace(/^#\/?/u, '').replaceAll('/', '.');
+  const field = path.split('.')[0] ?? '';
+  if (deepest.keyword === 'required') return new DraftError(`"${path ? `${path}.` : ''}text" is missing: a draft needs its text.`, path);
+  if (deepest.keyword === 'additionalProperties' || deepest.keyword === 'false') {
+    const known = path.includes('.') ? knownKeysIn(field) : Object.keys(draftSchema.properties as object);
+    const name = path.split('.').at(-1) ?? '';
+    return new DraftError(`"${path}" is not a field of a draft.${nearest(name, known)} Known: ${known.join(', ')}.`, path);
+  }
+  const options = field === 'channel' ? channels : field === 'kind' ? kinds : undefined;
+  if (options) {
+    const given = String((input as Record<string, unknown>)[field]);
+    return new DraftError(`"${field}" cannot be ${JSON.stringify(given)}.${nearest(given, options)} Known: ${options.join(', ')}.`, path);
+  }
+  return new DraftError(`"${path}" has the wrong type: ${deepest.error}`, path);
+}
+
+const depth = (unit: OutputUnit) => unit.instanceLocation.split('/').length;
+
+function knownKeysIn(field: string): string[] {
+  return field === 'history' ? ['from', 'sent', 'subject', 'text'] : ['name', 'company', 'role', 'facts'];
+}

@@ -1,0 +1,90 @@
+/** A parsed message: what `context.sourceCode` is in a rule. */
+import { Analysis } from '../analysis/analysis.ts';
+import type { Draft } from '../draft.ts';
+import { Locator, splitLines, type Point } from '../syntax/lines.ts';
+import { parseMessage, type Layout } from '../syntax/parse.ts';
+import { childrenOf, type MessageNode, type MessageRoot } from '../syntax/tree.ts';
+import type { Loc, Range } from './rule.ts';
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export class Message {
+  /** The whole text that the person edits, front matter counted. */
+  readonly text: string;
+  readonly ast: MessageRoot;
+  readonly draft: Draft;
+  /** What the message says: sentences and their acts, asks, anchors, value, novelty. Computed when first read. */
+  readonly analysis: Analysis;
+  readonly #locator: Locator;
+  #parents: Map<MessageNode, MessageNode> | undefined;
+  #lines: string[] | undefined;
+
+  /** @param text the text to report on; the same as `draft.text` unless the draft came from a file with a header. */
+  constructor(draft: Draft, text: string = draft.text, layout: Layout = {}) {
+    this.draft = draft;
+    this.text = text;
+    const names = draft.recipient?.name?.split(/\s+/u) ?? [];
+    const parsed = parseMessage(text, { names, ...layout });
+    this.ast = parsed.root;
+    this.#locator = parsed.locator;
+    this.analysis = new Analysis(text, parsed.root, draft);
+  }
+
+  get lines(): string[] {
+    return (this.#lines ??= splitLines(this.text).map((line) => line.text));
+  }
+
+  getText(node?: MessageNode, before = 0, after = 0): string {
+    if (!node) return this.text;
+    const [start, end] = this.getRange(node);
+    return this.text.slice(Math.max(0, start - before), end + after);
+  }
+
+  getRange(node: MessageNode): Range {
+    return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+  }
+
+  getLoc(node: MessageNode): Loc {
+    const [start, end] = this.getRange(node);
+    return this.locate({ start, end });
+  }
+
+  /** Line and column, both 1-based, of a span of offsets. */
+  locate(span: Span): Loc {
+    const { line, column } = this.#locator.point(span.start);
+    const end = this.#locator.point(span.end);
+    return { start: { line, column }, end: { line: end.line, column: end.column } };
+  }
+
+  getLocFromIndex(index: number): Point {
+    return this.#locator.point(index);
+  }
+
+  getIndexFromLoc(loc: { line: number; column: number }): number {
+    return this.#locator.offset(loc.line, loc.column);
+  }
+
+  getParent(node: MessageNode): MessageNode | undefined {
+    if (!this.#parents) {
+      const parents = new Map<MessageNode, MessageNode>();
+      const walk = (parent: MessageNode) => {
+        for (const child of childrenOf(parent)) {
+          parents.set(child, parent);
+          walk(child);
+        }
+      };
+      walk(this.ast);
+      this.#parents = parents;
+    }
+    return this.#parents.get(node);
+  }
+
+  getAncestors(node: MessageNode): MessageNode[] {
+    const ancestors: MessageNode[] = [];
+    for (let parent = this.getParent(node); parent; parent = this.getParent(parent)) ancestors.unshift(parent);
+    return ancestors;
+  }
+}

@@ -1,0 +1,40 @@
+/** Options of a rule: checked against its schema, completed with its defaults. */
+import { Validator, type Schema } from '@cfworker/json-schema';
+import { nearest } from '../nearest.ts';
+import type { AnyRule } from './rule.ts';
+
+/** What is wrong with the options given for a rule, in one line with the way out; undefined = nothing. */
+export function optionsProblem(ruleId: string, rule: AnyRule, options: readonly unknown[]): string | undefined {
+  const schemas = rule.meta.schema as readonly Schema[];
+  if (options.length > schemas.length) return `"${ruleId}" takes ${schemas.length === 0 ? 'no options' : `at most ${schemas.length} option(s)`}, got ${options.length}.`;
+  for (const [index, option] of options.entries()) {
+    const schema = schemas[index] as Schema;
+    const { valid, errors } = new Validator(schema, '7', false).validate(option);
+    if (valid) continue;
+    const deepest = errors.reduce((best, unit) => (unit.instanceLocation.length >= best.instanceLocation.length ? unit : best));
+    const path = deepest.instanceLocation.replace(/^#\/?/u, '').replaceAll('/', '.');
+    const known = Object.keys((schema.properties ?? {}) as object);
+    const name = path.split('.')[0] ?? '';
+    if (name !== '' && known.length > 0 && !known.includes(name)) {
+      return `"${ruleId}" has no option "${name}".${nearest(name, known)} Known: ${known.join(', ')}.`;
+    }
+    return `option ${path ? `"${path}"` : String(index + 1)} of "${ruleId}": ${deepest.error}`;
+  }
+  return undefined;
+}
+
+/** Options with the rule's defaults below them; objects are merged key by key, as ESLint does. */
+export function completeOptions(rule: AnyRule, options: readonly unknown[]): unknown[] {
+  const defaults = rule.meta.defaultOptions as readonly unknown[];
+  return Array.from({ length: Math.max(defaults.length, options.length) }, (_, index) => merge(defaults[index], options[index]));
+}
+
+function merge(base: unknown, over: unknown): unknown {
+  if (over === undefined) return base;
+  if (!isPlain(base) || !isPlain(over)) return over;
+  const merged: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(over)) merged[key] = merge(base[key], value);
+  return merged;
+}
+
+const isPlain = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,78 @@
+/** Results in ESLint's shape, so that its formatters and readers work unchanged. */
+import type { Fix, Need } from './rule.ts';
+
+export interface Suggestion {
+  desc: string;
+  messageId?: string;
+  fix: Fix;
+}
+
+export interface LintMessage {
+  /** null for a draft that could not be read or parsed. */
+  ruleId: string | null;
+  /** 1 = warning, 2 = error. */
+  severity: 1 | 2;
+  message: string;
+  messageId?: string;
+  /** 1-based. */
+  line: number;
+  /** 1-based, in UTF-16 units. */
+  column: number;
+  endLine?: number;
+  endColumn?: number;
+  fix?: Fix;
+  suggestions?: Suggestion[];
+  url?: string;
+  fatal?: true;
+}
+
+export interface SkippedRule {
+  ruleId: string;
+  needs: Need[];
+}
+
+export interface LintResult {
+  filePath: string;
+  /** The draft's own key, where a file holds many. */
+  entry?: string;
+  messages: LintMessage[];
+  suppressedMessages: LintMessage[];
+  errorCount: number;
+  warningCount: number;
+  fatalErrorCount: number;
+  fixableErrorCount: number;
+  fixableWarningCount: number;
+  skippedRules?: SkippedRule[];
+  /** The text, present where there are findings, for formatters that show code. */
+  source?: string;
+  /** The fixed text, where fixing was asked for and changed something. */
+  output?: string;
+}
+
+export function toResult(
+  filePath: string,
+  messages: LintMessage[],
+  extra: { entry?: string | null; source?: string; skippedRules?: SkippedRule[] } = {},
+): LintResult {
+  const count = (severity: 1 | 2, fixable = false) => messages.filter((message) => message.severity === severity && (!fixable || message.fix)).length;
+  return {
+    filePath,
+    ...(extra.entry ? { entry: extra.entry } : {}),
+    messages,
+    suppressedMessages: [],
+    errorCount: count(2),
+    warningCount: count(1),
+    fatalErrorCount: messages.filter((message) => message.fatal).length,
+    fixableErrorCount: count(2, true),
+    fixableWarningCount: count(1, true),
+    ...(extra.skippedRules?.length ? { skippedRules: extra.skippedRules } : {}),
+    ...(messages.length > 0 && extra.source !== undefined ? { source: extra.source } : {}),
+  };
+}
+
+/** A result for something that could not be read: the other files and records are still linted. */
+export function fatalResult(filePath: string, message: string, place: { line?: number; column?: number; entry?: string | null } = {}): LintResult {
+  return toResult(filePath, [{ ruleId: null, severity: 2, fatal: true, message, line: place.line ?? 1, column: place.column ?? 1 }], {
+    entry: place.entry ?? null,
+  });
+}

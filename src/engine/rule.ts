@@ -1,0 +1,135 @@
+/**
+ * What a rule is: an ESLint rule object, typed for messages. The object that runs here runs in ESLint unchanged.
+ */
+import type { Message } from './message.ts';
+import type { MessageNode } from '../syntax/tree.ts';
+import type { Channel, Draft } from '../draft.ts';
+
+export type Severity = 'off' | 'warn' | 'error';
+
+/** What must be known around the draft for a rule to judge it; without it the rule is skipped and listed. */
+export type Need = 'history' | 'recipient' | 'sent' | 'subject';
+
+/** How far the advice can be trusted: A law or replicated study, B large first-party data, C vendor or practitioner data, D design consensus, F folklore. */
+export type EvidenceGrade = 'A' | 'B' | 'C' | 'D' | 'F';
+
+export interface RuleDocs {
+  /** One line, in the imperative or as a noun phrase, without a full stop. */
+  description: string;
+  /** Why it matters to the reader of the message; printed under each finding. */
+  why: string;
+  /** Severity in the preset `recommended`, with options where they differ from the defaults; false = not in it. */
+  recommended: 'error' | 'warn' | false | { severity: 'error' | 'warn'; options: readonly unknown[] };
+  /** Other presets that hold the rule, with their severity. */
+  presets?: Readonly<Record<string, 'error' | 'warn'>>;
+  needs?: readonly Need[];
+  /** Channels on which the rule does not apply. */
+  exceptChannels?: readonly Channel[];
+  evidence: { grade: EvidenceGrade; scope: string; sources: readonly string[] };
+  url?: string;
+}
+
+export interface RuleMeta<MessageIds extends string = string, Options extends readonly unknown[] = readonly unknown[]> {
+  type: 'problem' | 'suggestion' | 'layout';
+  docs: RuleDocs;
+  messages: Record<MessageIds, string>;
+  /** JSON schema of the options (an array of schemas, as in ESLint). */
+  schema: readonly object[];
+  defaultOptions: Options;
+  fixable?: 'code' | 'whitespace';
+  hasSuggestions?: boolean;
+  /** ESLint languages in which the rule may run; set by {@link defineRule}. */
+  languages?: readonly string[];
+}
+
+/** A half-open range of UTF-16 offsets. */
+export type Range = [start: number, end: number];
+
+export interface Fix {
+  range: Range;
+  text: string;
+}
+
+/** The fixer of ESLint, for nodes with a position and for ranges. */
+export interface Fixer {
+  insertTextAfter(node: MessageNode, text: string): Fix;
+  insertTextAfterRange(range: Range, text: string): Fix;
+  insertTextBefore(node: MessageNode, text: string): Fix;
+  insertTextBeforeRange(range: Range, text: string): Fix;
+  remove(node: MessageNode): Fix;
+  removeRange(range: Range): Fix;
+  replaceText(node: MessageNode, text: string): Fix;
+  replaceTextRange(range: Range, text: string): Fix;
+}
+
+export type FixFunction = (fixer: Fixer) => Fix | Iterable<Fix> | null;
+
+export interface Loc {
+  start: { line: number; column: number };
+  end: { line: number; column: number };
+}
+
+export type Data = Readonly<Record<string, string | number>>;
+
+export interface SuggestionDescriptor<MessageIds extends string = string> {
+  messageId: MessageIds;
+  data?: Data;
+  fix: FixFunction;
+}
+
+export type ReportDescriptor<MessageIds extends string = string> = {
+  messageId: MessageIds;
+  data?: Data;
+  fix?: FixFunction | null;
+  suggest?: readonly SuggestionDescriptor<MessageIds>[];
+} & ({ node: MessageNode } | { loc: Loc });
+
+export interface RuleContext<MessageIds extends string = string, Options extends readonly unknown[] = readonly unknown[]> {
+  readonly id: string;
+  readonly options: Options;
+  readonly sourceCode: Message;
+  readonly filename: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  report(descriptor: ReportDescriptor<MessageIds>): void;
+}
+
+type Visitor<Node> = (node: Node) => void;
+
+/** Listeners by node type; `:exit` after a type, or any esquery selector, works as in ESLint. */
+export type Listeners = {
+  [Type in MessageNode['type']]?: Visitor<Extract<MessageNode, { type: Type }>>;
+} & Record<string, Visitor<never> | undefined>;
+
+export interface Rule<MessageIds extends string = string, Options extends readonly unknown[] = readonly unknown[]> {
+  meta: RuleMeta<MessageIds, Options>;
+  create(context: RuleContext<MessageIds, Options>): Listeners;
+}
+
+/** Any rule, whatever its message ids and options: what registries and hosts hold. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a registry holds rules of every option type
+export type AnyRule = Rule<any, any>;
+
+/** A plugin in ESLint's shape. */
+export interface Plugin {
+  meta?: { name?: string; version?: string };
+  rules?: Record<string, AnyRule>;
+  configs?: Record<string, unknown>;
+}
+
+/** The ESLint language in which drafts are linted, and the only one in which our rules make sense. */
+export const LANGUAGE = 'msglint/draft';
+
+/** Gives a rule its types, and says in which ESLint language it may run. */
+export function defineRule<const MessageIds extends string, Options extends readonly unknown[]>(
+  rule: Rule<MessageIds, Options>,
+): Rule<MessageIds, Options> {
+  return { ...rule, meta: { languages: [LANGUAGE], ...rule.meta } };
+}
+
+/** Which needs of a rule a draft leaves open; empty = the rule can run. */
+export function missingNeeds(rule: AnyRule, draft: Draft): Need[] {
+  return (rule.meta.docs?.needs ?? []).filter((need: Need) => {
+    if (need === 'history') return draft.history.length === 0;
+    return draft[need] === null;
+  });
+}

@@ -1,0 +1,62 @@
+/** Lines of a text, and the way from an offset to a line and column. */
+
+export interface Line {
+  /** Offset of the first character. */
+  start: number;
+  /** Offset after the last character, line ending excluded. */
+  end: number;
+  text: string;
+}
+
+export interface Point {
+  /** 1-based. */
+  line: number;
+  /** 1-based, in UTF-16 units. */
+  column: number;
+  /** 0-based, in UTF-16 units. */
+  offset: number;
+}
+
+/** CRLF, LF and lone CR end a line, as in ESLint and vfile-location; U+2028 does not. */
+export function splitLines(text: string, from = 0, to = text.length): Line[] {
+  const lines: Line[] = [];
+  let start = from;
+  for (let index = from; index < to; index++) {
+    const code = text.charCodeAt(index);
+    if (code !== 10 && code !== 13) continue;
+    lines.push({ start, end: index, text: text.slice(start, index) });
+    if (code === 13 && index + 1 < to && text.charCodeAt(index + 1) === 10) index++;
+    start = index + 1;
+  }
+  lines.push({ start, end: to, text: text.slice(start, to) });
+  return lines;
+}
+
+/** Maps offsets to points in O(log lines). */
+export class Locator {
+  readonly #starts: number[];
+  readonly #length: number;
+
+  constructor(text: string) {
+    this.#starts = splitLines(text).map((line) => line.start);
+    this.#length = text.length;
+  }
+
+  point(offset: number): Point {
+    const at = Math.min(Math.max(offset, 0), this.#length);
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: at - (this.#starts[low] ?? 0) + 1, offset: at };
+  }
+
+  /** Offset of a point; clamped to the text. Line and column 1-based. */
+  offset(line: number, column: number): number {
+    const start = this.#starts[Math.min(Math.max(line, 1), this.#starts.length) - 1] ?? 0;
+    return Math.min(start + column - 1, this.#length);
+  }
+}

@@ -1,0 +1,105 @@
+/** Sentences of a tree as flat lists of tokens: what the facts are read from. */
+import type { Sentence as SentenceNode, SentenceContent, Word } from 'nlcst';
+import { childrenOf, type MessageNode, type MessageRoot } from './tree.ts';
+import { isListItem, linkPattern } from './parse.ts';
+
+export type TokenKind = 'word' | 'number' | 'link' | 'punctuation' | 'emoji';
+
+export interface Token {
+  text: string;
+  /** Lower case, apostrophes straight, compatibility forms folded: what lexicons are compared with. */
+  lower: string;
+  kind: TokenKind;
+  start: number;
+  end: number;
+  /** Inside quotation marks or code: said by somebody else, or not said at all. */
+  quoted: boolean;
+}
+
+export interface Sentence {
+  node: SentenceNode;
+  /** Type of the zone that holds it ("BodyNode", "QuoteNode" ...). */
+  zone: string;
+  start: number;
+  end: number;
+  text: string;
+  tokens: Token[];
+  /** Index among the sentences of all author zones, or -1. */
+  index: number;
+  /** Number of the paragraph it stands in. */
+  paragraph: number;
+  isListItem: boolean;
+}
+
+const quotePairs: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»', '‹': '›', '`': '`', '‘': '’' };
+/** A quotation longer than this is an unbalanced mark, not a quotation. In tokens. */
+const MAX_QUOTED = 60;
+
+/** All sentences, zone by zone. */
+export function sentencesOf(text: string, root: MessageRoot): Sentence[] {
+  const sentences: Sentence[] = [];
+  let index = 0;
+  let paragraph = 0;
+  for (const zone of root.children) {
+    if (zone.type === 'WhiteSpaceNode' || zone.type === 'HeaderNode') continue;
+    const isAuthor = zone.type === 'BodyNode' || zone.type === 'PostscriptNode';
+    for (const child of zone.children) {
+      if (child.type !== 'ParagraphNode') continue;
+      paragraph++;
+      const start = child.position?.start.offset ?? 0;
+      const item = isListItem(text.slice(start, start + 16));
+      for (const node of child.children) {
+        if (node.type !== 'SentenceNode') continue;
+        sentences.push(toSentence(text, node, zone.type, isAuthor ? index++ : -1, paragraph, item));
+      }
+    }
+  }
+  return sentences;
+}
+
+/** Sentences of a text that is not part of the tree, such as the subject of a draft. */
+export function toSentence(text: string, node: SentenceNode, zone: string, index: number, paragraph: number, item: boolean): Sentence {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? 0;
+  const tokens: Token[] = [];
+  for (const child of node.children) addTokens(text, child, tokens);
+  markQuoted(tokens);
+  return { node, zone, start, end, text: text.slice(start, end), tokens, index, paragraph, isListItem: item };
+}
+
+function addTokens(text: string, node: SentenceContent, tokens: Token[]): void {
+  if (node.type === 'WhiteSpaceNode') return;
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? 0;
+  const value = text.slice(start, end);
+  if (node.type === 'WordNode') {
+    tokens.push({ text: value, lower: fold(value), kind: kindOf(value, node), start, end, quoted: false });
+    return;
+  }
+  // One mark a token, so that "??" and "..." need no special cases.
+  const kind: TokenKind = /\p{Extended_Pictographic}/u.test(value) ? 'emoji' : 'punctuation';
+  tokens.push({ text: value, lower: value, kind, start, end, quoted: false });
+}
+
+function kindOf(value: string, word: Word): TokenKind {
+  if (value.length > 3 && value.includes('.') && new RegExp(`^(?:${linkPattern.source})$`, 'iu').test(value)) return 'link';
+  if (/^[\p{Sc}]?\d/u.test(value)) return 'number';
+  return childrenOf(word as MessageNode).some((child) => child.type === 'TextNode') ? 'word' : 'punctuation';
+}
+
+/** Folds what does not matter for meaning: case, curly apostrophes, full-width forms. Length may change. */
+export const fold = (value: string): string => value.normalize('NFKC').replace(/[’‘ʼ´`]/gu, "'").toLowerCase();
+
+function markQuoted(tokens: Token[]): void {
+  for (let open = 0; open < tokens.length; open++) {
+    const closing = quotePairs[tokens[open]?.text ?? ''];
+    if (closing === undefined) continue;
+    const limit = Math.min(tokens.length, open + MAX_QUOTED);
+    for (let close = open + 1; close < limit; close++) {
+      if (tokens[close]?.text !== closing) continue;
+      for (let inside = open + 1; inside < close; inside++) (tokens[inside] as Token).quoted = true;
+      open = close;
+      break;
+    }
+  }
+}
