@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // The command is built once and spawned by the tests that run it from end to end.
+    globalSetup: ['test/cli/build.ts'],
     testTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**', 'rules/**'], reporter: ['text-summary'] },
   },

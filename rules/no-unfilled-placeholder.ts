@@ -9,12 +9,14 @@ export default defineRule({
     type: 'problem',
     docs: {
       description: 'Disallow merge fields and blanks that were not filled in',
-      why: 'It shows that the message was not written for them.',
+      why: 'A blank that was left in says that the message was not written for them.',
       recommended: 'error',
       evidence: { grade: 'D', scope: 'any message', sources: [] },
     },
+    fixable: 'code',
     messages: {
-      unfilled: '{{ text }} was not filled in. Replace it by what it stands for.',
+      unfilled: '{{ text }} was not filled in. Put what it stands for in its place, or take it out.',
+      empty: 'The name is missing in “{{ text }}”. Write the name, or a greeting that needs none.',
     },
     schema: [],
     defaultOptions: [],
@@ -22,8 +24,14 @@ export default defineRule({
   create({ sourceCode, report }) {
     return {
       RootNode() {
-        for (const placeholder of sourceCode.analysis.placeholders) {
-          report({ loc: sourceCode.locate(placeholder), messageId: 'unfilled', data: { text: placeholder.text } });
+        for (const { start, end, text, reason, value } of sourceCode.analysis.placeholders) {
+          report({
+            loc: sourceCode.locate({ start, end }),
+            messageId: reason === 'empty-field' ? 'empty' : 'unfilled',
+            data: { text },
+            // Safe only where the draft itself says what the field stands for, and the field is all there is to replace.
+            fix: value !== null && reason === 'merge-field' ? (fixer) => fixer.replaceTextRange([start, end], value) : null,
+          });
         }
       },
     };

@@ -2,33 +2,104 @@
 import type { Draft } from '../draft.ts';
 import { sentencesOf, type Sentence } from '../syntax/sentences.ts';
 import type { MessageRoot } from '../syntax/tree.ts';
+import { findAnchors, type Anchors } from './anchors.ts';
+import { findAsks, type Asks } from './asks.ts';
+import { readAll } from './features.ts';
+import { findKind, type KindFact } from './kind.ts';
+import { languageOf } from './language.ts';
+import { findNovelty, noveltyDefaults, type Novelty, type NoveltyOptions } from './novelty.ts';
 import { findPlaceholders, type Placeholder } from './placeholders.ts';
+import { findReadability, type Readability } from './readability.ts';
+import type { Reading } from './reading.ts';
+import { findValue, type Value } from './value.ts';
 
 export class Analysis {
-  readonly #text: string;
-  readonly #root: MessageRoot;
+  readonly text: string;
   readonly draft: Draft;
-  #sentences: Sentence[] | undefined;
-  #placeholders: Placeholder[] | undefined;
+  readonly #root: MessageRoot;
+  readonly #memo = new Map<string, unknown>();
 
   constructor(text: string, root: MessageRoot, draft: Draft) {
-    this.#text = text;
+    this.text = text;
     this.#root = root;
     this.draft = draft;
   }
 
   /** All sentences, those of quoted text and signatures too. */
   get allSentences(): readonly Sentence[] {
-    return (this.#sentences ??= sentencesOf(this.#text, this.#root));
+    return this.#once('allSentences', () => sentencesOf(this.text, this.#root));
   }
 
   /** What the author says: sentences of body and postscript. */
   get sentences(): readonly Sentence[] {
-    return this.allSentences.filter((sentence) => sentence.index !== -1);
+    return this.#once('sentences', () => this.allSentences.filter((sentence) => sentence.index !== -1));
+  }
+
+  /** The words of greeting, as they stand. */
+  get greeting(): string {
+    const greeting = this.allSentences.filter((sentence) => sentence.zone === 'GreetingNode');
+    return greeting.map(({ text }) => text).join(' ');
+  }
+
+  /** ISO 639-1 code of the language the author writes in; `en` where it cannot be told. */
+  get language(): string {
+    return this.#once('language', () => languageOf(this.sentences.map(({ text }) => text).join(' ')));
+  }
+
+  /** Who does what to whom in each author sentence. */
+  get readings(): readonly Reading[] {
+    return this.#once('readings', () => readAll(this.sentences, this.draft));
+  }
+
+  /** What the reader is asked. */
+  get asks(): Asks {
+    return this.#once('asks', () => findAsks(this.sentences));
+  }
+
+  /** What sort of message it is, and whether the rules about outreach apply. */
+  get kind(): KindFact {
+    return this.#once('kind', () => findKind(this.draft, this.sentences, this.greeting, this.readings, this.asks));
+  }
+
+  /** What is true only of this reader. */
+  get anchors(): Anchors {
+    return this.#once('anchors', () => findAnchors(this.readings, this.draft));
+  }
+
+  /** What is in it for the reader. */
+  get value(): Value {
+    return this.#once('value', () => findValue(this.readings, this.draft, this.kind.asksFavor, this.anchors.tier >= 2));
+  }
+
+  /** What is new against the earlier messages of the sender. */
+  get novelty(): Novelty {
+    return this.noveltyWith(noveltyDefaults);
+  }
+
+  /** The thresholds of {@link novelty}. */
+  readonly noveltyDefaults: NoveltyOptions = noveltyDefaults;
+
+  /** The same with other thresholds. */
+  noveltyWith(options: NoveltyOptions): Novelty {
+    return this.#once(`novelty ${JSON.stringify(options)}`, () => findNovelty(this.draft, this.sentences, options));
   }
 
   /** Merge fields and blanks that were left in. */
   get placeholders(): readonly Placeholder[] {
-    return (this.#placeholders ??= findPlaceholders(this.#text, this.#root, this.draft));
+    return this.#once('placeholders', () => findPlaceholders(this.text, this.#root, this.draft));
+  }
+
+  /** Sentences that need more than a school grade to read. */
+  readonly readability = (maxGrade: number): Readability =>
+    this.#once(`readability ${maxGrade}`, () => findReadability(this.sentences, maxGrade));
+
+  /** Whether the facts can be trusted: the message is in English, and there is one. */
+  get isReadable(): boolean {
+    return this.language === 'en' && this.sentences.length > 0;
+  }
+
+  #once<Fact>(name: string, find: () => Fact): Fact {
+    if (!this.#memo.has(name)) this.#memo.set(name, find());
+    return this.#memo.get(name) as Fact;
   }
 }

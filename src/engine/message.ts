@@ -1,6 +1,6 @@
 /** A parsed message: what `context.sourceCode` is in a rule. */
 import { Analysis } from '../analysis/analysis.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft, EarlierMessage } from '../draft.ts';
 import { Locator, splitLines, type Point } from '../syntax/lines.ts';
 import { parseMessage, type Layout } from '../syntax/parse.ts';
 import { childrenOf, type MessageNode, type MessageRoot } from '../syntax/tree.ts';
@@ -57,6 +57,37 @@ export class Message {
     const { line, column } = this.#locator.point(span.start);
     const end = this.#locator.point(span.end);
     return { start: { line, column }, end: { line: end.line, column: end.column } };
+  }
+
+  /** Where a thing belongs that a good message says first: its first sentence, else the start of the message. */
+  get opening(): Loc {
+    const first = this.analysis.sentences[0];
+    return this.locate(first ?? this.#emptyPlace());
+  }
+
+  /** Where a thing belongs that a good message says last: its last sentence, else the start of the message. */
+  get close(): Loc {
+    const body = this.analysis.sentences.filter(({ zone }) => zone === 'BodyNode');
+    return this.locate(body.at(-1) ?? this.analysis.sentences.at(-1) ?? this.#emptyPlace());
+  }
+
+  /** The reader's name as one would write it in a sentence; "the reader" where it is not known. */
+  get reader(): string {
+    const words = this.draft.recipient?.name?.split(/\s+/u).filter((word) => !/^(?:mr|mrs|ms|mx|dr|prof|sir|dame)\.?$/iu.test(word)) ?? [];
+    return words[0] ?? 'the reader';
+  }
+
+  /** " on 11 March 2025" for an earlier message; " before" where its date is not known. */
+  sentOn(earlier: EarlierMessage | null): string {
+    if (!earlier?.sent) return ' before';
+    const date = new Date(earlier.sent.length === 10 ? `${earlier.sent}T00:00:00Z` : earlier.sent);
+    return ` on ${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })}`;
+  }
+
+  #emptyPlace(): Span {
+    const zone = this.ast.children.find(({ type }) => type !== 'HeaderNode' && type !== 'WhiteSpaceNode');
+    const start = zone?.position?.start.offset ?? this.text.length;
+    return { start, end: zone?.position?.end.offset ?? start };
   }
 
   getLocFromIndex(index: number): Point {

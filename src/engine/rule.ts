@@ -119,11 +119,22 @@ export interface Plugin {
 /** The ESLint language in which drafts are linted, and the only one in which our rules make sense. */
 export const LANGUAGE = 'msglint/draft';
 
-/** Gives a rule its types, and says in which ESLint language it may run. */
-export function defineRule<const MessageIds extends string, Options extends readonly unknown[]>(
+/** Gives a rule its types, says in which ESLint language it may run, and keeps it silent on drafts that it is not for. */
+// The `| []` makes the compiler infer a tuple, so that `options: [first]` has its type.
+export function defineRule<const MessageIds extends string, Options extends readonly unknown[] | []>(
   rule: Rule<MessageIds, Options>,
 ): Rule<MessageIds, Options> {
-  return { ...rule, meta: { languages: [LANGUAGE], ...rule.meta } };
+  return {
+    ...rule,
+    meta: { languages: [LANGUAGE], ...rule.meta },
+    // Our engine asks before it creates a rule, to list what it skipped. Other hosts call `create` themselves.
+    create: (context) => (isForDraft(rule, context.sourceCode.draft) ? rule.create(context) : {}),
+  };
+}
+
+/** Whether a draft has what a rule needs, and is sent on a channel that the rule is for. */
+export function isForDraft(rule: AnyRule, draft: Draft): boolean {
+  return !rule.meta.docs?.exceptChannels?.includes(draft.channel) && missingNeeds(rule, draft).length === 0;
 }
 
 /** Which needs of a rule a draft leaves open; empty = the rule can run. */

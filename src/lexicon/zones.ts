@@ -66,7 +66,7 @@ export const greetingOpeners: readonly string[] = [
 export const addressWords: ReadonlySet<string> = new Set(
   `mr mrs ms miss mx dr prof professor sir madam ma ma'am sirs there all everyone everybody folks team guys friend friends
   colleague colleagues dear mate buddy pal dude love editor editors hiring manager committee chair captain coach father
-  sister brother bro and & again neighbour neighbours neighbor neighbors customer customers members parents sirs/madams`.split(
+  sister brother bro and & again neighbour neighbours neighbor neighbors customer customers members parents sir/madam sirs/madams`.split(
     /\s+/u,
   ),
 );

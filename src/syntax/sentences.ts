@@ -50,11 +50,46 @@ export function sentencesOf(text: string, root: MessageRoot): Sentence[] {
       const item = isListItem(text.slice(start, start + 16));
       for (const node of child.children) {
         if (node.type !== 'SentenceNode') continue;
-        sentences.push(toSentence(text, node, zone.type, isAuthor ? index++ : -1, paragraph, item));
+        for (const part of splitUnmarked(toSentence(text, node, zone.type, -1, paragraph, item), text)) {
+          sentences.push({ ...part, index: isAuthor ? index++ : -1 });
+        }
       }
     }
   }
   return sentences;
+}
+
+/** Full stops after these end no sentence. */
+const abbreviation = /^(?:mr|mrs|ms|mx|dr|prof|st|no|nos|vs|etc|e\.?g|i\.?e|eg|ie|approx|ca|cf|fig|figs|p|pp|vol|ch|sec|tel|ext|dept|inc|ltd|co|corp|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|a\.m|p\.m|min|max|ref|\p{L})$/u;
+
+/**
+ * The parser takes a full stop or question mark before a lower-case word for an abbreviation; people who write without
+ * capitals end sentences there. So does "... in week 12. Is it ...".
+ */
+function splitUnmarked(sentence: Sentence, text: string): Sentence[] {
+  const parts: Sentence[] = [];
+  let from = 0;
+  const { tokens } = sentence;
+  const close = (to: number) => {
+    const own = tokens.slice(from, to);
+    const start = own[0]?.start ?? sentence.start;
+    const end = own.at(-1)?.end ?? sentence.end;
+    parts.push({ ...sentence, tokens: own, start, end, text: text.slice(start, end) });
+    from = to;
+  };
+  for (let index = 0; index < tokens.length - 1; index++) {
+    const token = tokens[index] as Token;
+    const next = tokens[index + 1] as Token;
+    if (token.quoted || token.kind === 'link' || next.start === token.end || index === from) continue;
+    const ends = token.kind === 'punctuation' ? /^(?:[.!?]+|…)$/u.test(token.text) : /[^.]\.$/u.test(token.text) && (token.kind === 'word' || token.text.length > 2);
+    if (!ends || next.kind === 'punctuation') continue;
+    const word = (token.kind === 'punctuation' ? (tokens[index - 1]?.lower ?? '') : token.lower).replace(/\.$/u, '');
+    if (/^[.…]/u.test(token.text) && token.text.length > 1 && /^\p{Ll}/u.test(next.text)) continue;
+    if (!token.text.includes('?') && !token.text.includes('!') && abbreviation.test(word) && !(word === 'no' && index - from > 3)) continue;
+    close(index + 1);
+  }
+  close(tokens.length);
+  return parts;
 }
 
 /** Sentences of a text that is not part of the tree, such as the subject of a draft. */

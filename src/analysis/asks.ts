@@ -1,0 +1,118 @@
+/**
+ * What the reader is asked, in the light of the whole message: a question that opens a pitch is a hook, one that the next
+ * sentence answers is no question, alternatives are one ask.
+ */
+import { hookHeads } from '../lexicon/acts.ts';
+import type { Sentence } from '../syntax/sentences.ts';
+import { actsOf, type Act, type Strength } from './acts.ts';
+import { clausesOf } from './words.ts';
+
+export interface Asks {
+  /** Every act of every author sentence, in order. */
+  acts: readonly Act[];
+  /** Acts that the reader can answer or do; alternatives of one question count once. */
+  strong: readonly Act[];
+  /** "Let me know your thoughts": an ask with nothing to answer. */
+  vague: readonly Act[];
+  /** Tags, offers in the form of questions: might be answered. */
+  weak: readonly Act[];
+  /** The best there is. */
+  verdict: Strength;
+}
+
+/** Shortened questions that name what can be answered, wherever they stand. */
+const namesAnswer = /^(?:any|fancy|worth|up for|interested|open to|keen|free|thoughts on|ok|okay|possible|available|mind|care to|how about|what about)\b/u;
+const isAsk = (act: Act) => act.strength !== 'none';
+const secondPerson = /\b(?:you|your|yours)\b/u;
+
+export function findAsks(sentences: readonly Sentence[]): Asks {
+  const bySentence = sentences.map((sentence) => actsOf(sentence));
+  const acts = bySentence.flatMap((own, index) => own.map((act) => inContext(act, bySentence, index)));
+  const strong = countOnce(acts.filter((act) => act.strength === 'strong'));
+  const vague = acts.filter((act) => act.strength === 'vague');
+  const weak = acts.filter((act) => act.strength === 'weak');
+  const verdict = strong.length > 0 ? 'strong' : vague.length > 0 ? 'vague' : weak.length > 0 ? 'weak' : 'none';
+  return { acts, strong, vague, weak, verdict };
+}
+
+function inContext(act: Act, all: readonly Act[][], index: number): Act {
+  if (act.strength === 'none' || !/question|request|desire|permission/u.test(act.type)) return act;
+  const later = all.slice(index + 1).flat();
+  const next = all[index + 1];
+  const asksLater = later.some((other) => other.strength === 'strong');
+  if (act.questionMark && isHook(act) && (asksLater || later.some((other) => other.type === 'statement'))) {
+    return { ...act, type: 'hook', strength: 'none', reason: 'it opens a pitch and waits for no answer' };
+  }
+  if (act.questionMark && act.type === 'elliptical-question' && index <= 1 && later.filter((other) => other.type === 'statement').length >= 2 && !namesAnswer.test(act.text)) {
+    return { ...act, type: 'hook', strength: 'none', reason: 'it opens a pitch and waits for no answer' };
+  }
+  if (act.questionMark && index <= 1 && later.length >= 2 && /\b(?:keeping|keeps|driving|drives|costing|holding|giving) (?:you|your \w+)\b/u.test(act.text)) {
+    return { ...act, type: 'hook', strength: 'none', reason: 'it opens a pitch and waits for no answer' };
+  }
+  const answer = next?.[0];
+  if (act.questionMark && answer && next.every((other) => !isAsk(other)) && isAnswered(act, answer)) {
+    return { ...act, type: 'self-answered', strength: 'none', reason: 'the next sentence answers it' };
+  }
+  return act;
+}
+
+function isHook(act: Act): boolean {
+  const text = ` ${act.text} `;
+  const head = act.text.replace(/^(?:(?:and|so|but|hey|hi|hello|well|oh) )+/u, '');
+  const whole = clausesOf(act.sentence)
+    .map((clause) => clause.text)
+    .join(' ');
+  if (hookHeads.some((hook) => head.startsWith(`${hook} `) || head === hook || whole.startsWith(`${hook} `) || whole === hook)) return true;
+  return / (?:imagine|picture) /u.test(text) && /^(?:can|could|did) you/u.test(head);
+}
+
+/** Words with which a writer answers their own question. */
+const answerHead =
+  /^(?:because|simple|simply|easy|easily|nothing|nobody|none|no one|not|no|nope|never|yes|yep|yeah|well|turns out|exactly|zero|only|just|a|an|the same|it is (?:simple|easy|because|that|the|a)|they (?:are|do|did|use|have)|by|through|with|from|all of|me|us|neither|both|probably|usually|mostly|half|two|three|four|five|one|hers|his|mine|ours|theirs)\b/u;
+
+/** Whether the next sentence answers the question: a wh-question not about the reader, then a statement of the right shape. */
+function isAnswered(act: Act, answer: Act): boolean {
+  if (!/question/u.test(act.type)) return false;
+  const question = clausesOf(act.sentence)
+    .map((clause) => clause.text)
+    .join(' ');
+  const aboutReader = secondPerson.test(question);
+  const deliberates = /\b(?:should|shall|can|could|may|would) (?:i|we)\b/u.test(question);
+  if (deliberates || answer.type === 'boilerplate' || answer.type === 'courtesy') return false;
+  const text = clausesOf(answer.sentence)
+    .map((clause) => clause.text)
+    .join(' ');
+  if (answer.sentence.paragraph !== act.sentence.paragraph) return false;
+  if (act.type !== 'wh-question' && act.type !== 'elliptical-question') return !aboutReader && /^(?:yes|no|nope|never|of course|absolutely|not)\b/u.test(text);
+  if (/\b(?:fine|enough|helps?|will do|does me|does it|suffices?|ok|okay|plenty|appreciated)\b/u.test(text)) return false;
+  if (aboutReader) return /^(?:because|simple|simply|easy|nothing|nobody|no one|not|no|yes|turns out)\b/u.test(text);
+  if (answerHead.test(text)) return true;
+  if (/^why\b/u.test(act.text)) return true;
+  if (act.type === 'wh-question') {
+    // "What does an hour cost? In your annual report it is 41 euro." A question about the matter, then a plain figure or claim.
+    const asksOwn = /\b(?:i|we|my|our)\b/u.test(question);
+    const restates = /\b(?:it|they|this|that|he|she) (?:is|are|was|were|does|did|do|takes?|costs?|comes?)\b/u.test(text);
+    return asksOwn || restates;
+  }
+  // "The result? 40 % fewer no-shows.": a bare noun with a mark, then the answer.
+  return act.type === 'elliptical-question' && act.text.split(' ').length <= 4 && !/^(?:worth|open|interested|any|ok|fancy|free|keen|up|available)\b/u.test(act.text);
+}
+
+/** Several acts of one sentence are one ask, unless they tell the reader to do different things; "or" continues an ask. */
+function countOnce(acts: readonly Act[]): Act[] {
+  const counted: Act[] = [];
+  for (const act of acts) {
+    const last = counted.at(-1);
+    const isAlternative = /^(?:or|and if not|if not|otherwise)\b/u.test(
+      act.sentence.tokens
+        .slice(0, 2)
+        .map((token) => token.lower)
+        .join(' '),
+    );
+    const sameSentence = last?.sentence === act.sentence;
+    const otherDeed = act.type === 'imperative' && last?.type === 'imperative' && act.text.split(' ')[0] !== last.text.split(' ')[0];
+    if (last && ((sameSentence && !otherDeed) || (isAlternative && act.sentence.index - last.sentence.index <= 1))) continue;
+    counted.push(act);
+  }
+  return counted;
+}

@@ -1,0 +1,60 @@
+/**
+ * Hard sentences, by the vote of seven formulas in retext-readability. Names, links, numbers and code are masked by a
+ * short word first: they are no harder for being long.
+ */
+import retextReadability from 'retext-readability';
+import type { Paragraph, Root, Sentence as SentenceNode } from 'nlcst';
+import { VFile } from 'vfile';
+import { linkPattern } from '../syntax/parse.ts';
+import type { Sentence } from '../syntax/sentences.ts';
+
+export interface HardSentence {
+  start: number;
+  end: number;
+  /** Number of words. */
+  words: number;
+}
+
+export interface Readability {
+  /** Words of all sentences judged. */
+  words: number;
+  hard: readonly HardSentence[];
+}
+
+/** A grade is the age less five years (first grade at six). */
+const AGE_AT_GRADE_0 = 5;
+/** Sentences shorter than this are not judged; the default of retext-readability. */
+const MIN_WORDS = 5;
+
+/** Sentences above a school grade, by a majority of the formulas. */
+export function findReadability(sentences: readonly Sentence[], maxGrade: number): Readability {
+  const file = new VFile();
+  const nodes = sentences.map(masked);
+  const paragraph: Paragraph = { type: 'ParagraphNode', children: nodes };
+  const root: Root = { type: 'RootNode', children: [paragraph] };
+  retextReadability({ age: maxGrade + AGE_AT_GRADE_0, minWords: MIN_WORDS, threshold: 4 / 7 })(root, file);
+  const places = new Set(file.messages.map((message) => (message.place && 'start' in message.place ? message.place.start.offset : -1)));
+  const hard = sentences.filter((sentence) => places.has(sentence.start));
+  const wordsIn = (sentence: Sentence) => sentence.tokens.filter(({ kind }) => kind === 'word').length;
+  return {
+    words: sentences.reduce((sum, sentence) => sum + wordsIn(sentence), 0),
+    hard: hard.map((sentence) => ({ start: sentence.start, end: sentence.end, words: wordsIn(sentence) })),
+  };
+}
+
+/** A copy of the sentence as a node, with short words for what cannot be simplified. */
+function masked(sentence: Sentence): SentenceNode {
+  const at = (offset: number) => ({ line: 1, column: 1, offset });
+  return {
+    type: 'SentenceNode',
+    position: { start: at(sentence.start), end: at(sentence.end) },
+    children: sentence.tokens.map((token, index) => {
+      const isName = index > 0 && /^\p{Lu}/u.test(token.text);
+      const value = token.kind === 'link' || token.kind === 'number' || token.quoted || isName || linkPattern.test(token.text) ? 'it' : token.text;
+      linkPattern.lastIndex = 0;
+      return token.kind === 'punctuation' || token.kind === 'emoji'
+        ? { type: 'PunctuationNode', value: token.text }
+        : { type: 'WordNode', children: [{ type: 'TextNode', value }] };
+    }),
+  };
+}

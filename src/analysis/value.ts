@@ -1,0 +1,94 @@
+/**
+ * What is in it for the reader: who gains by each sentence, and is it concrete? A favour is judged as a favour: why this
+ * reader, how much is asked, and thanks or something in return.
+ */
+import type { Draft } from '../draft.ts';
+import { probability, support } from '../model/score.ts';
+import { valueModel } from '../model/weights.ts';
+import { messageFeatures, valueEvidence, type Features } from './features.ts';
+import type { Reading } from './reading.ts';
+
+export interface ValueStatement {
+  start: number;
+  end: number;
+  /** Whether the reader gains by it, or only the sender or nobody in particular. */
+  for: 'reader' | 'sender' | 'nobody';
+  reason: string;
+}
+
+export interface Favor {
+  isFavor: boolean;
+  /** It says why this reader is asked. */
+  saysWhy: boolean;
+  /** It says how much is asked ("two questions", "ten minutes"). */
+  isBounded: boolean;
+  /** It thanks, or offers something in return. */
+  isGrateful: boolean;
+}
+
+export interface Value {
+  verdict: 'strong' | 'weak' | 'none';
+  /** Best first. */
+  list: readonly ValueStatement[];
+  /** Probability that the reader has something concrete from it, 0 to 1. */
+  probability: number;
+  favor: Favor;
+}
+
+const reasons: readonly [name: string, reason: string][] = [
+  ['handover-you', 'something is handed to the reader'],
+  ['yours-to-have', 'the reader may have or use something'],
+  ['did-for-you', 'work was done for the reader'],
+  ['fault-yours', 'it reports something the reader will want to know'],
+  ['attached', 'something to use is attached or linked'],
+  ['handover-made', 'something was made that the reader can use'],
+  ['gain-you-number', 'a gain for the reader, with a figure'],
+  ['gain-number', 'a gain, with a figure'],
+  ['from-to', 'a change, with figures'],
+  ['intro', 'an introduction is offered'],
+  ['role', 'terms of a job are given'],
+  ['audience', 'readers or listeners are offered'],
+  ['custom', 'an order or a payment is offered'],
+  ['custom-wish', 'an order or a payment is offered'],
+  ['free', 'it costs nothing'],
+  ['pay', 'a sum is named'],
+  ['reciprocity', 'something is given in return'],
+  ['so-you', 'it says what the reader can do by it'],
+  ['handover-plain', 'a thing of use is named'],
+];
+
+const MIN_SUPPORT = 0.3;
+const STRONG = 0.75;
+
+export function valueFeatures(readings: readonly Reading[], draft: Draft): { perSentence: Features[]; total: Features } {
+  const perSentence = readings.map((reading) => valueEvidence(reading));
+  return { perSentence, total: messageFeatures(readings, perSentence, draft) };
+}
+
+export function findValue(readings: readonly Reading[], draft: Draft, asksFavor: boolean, isPersonal: boolean): Value {
+  const { perSentence, total } = valueFeatures(readings, draft);
+  const chance = readings.length === 0 ? 0 : probability(valueModel, total);
+  const list = readings.flatMap((reading, index): (ValueStatement & { weight: number })[] => {
+    const features = perSentence[index] ?? {};
+    const weight = support(valueModel, features);
+    const { start, end } = reading.sentence;
+    const found = reasons.find(([name]) => (features[name] ?? 0) > 0);
+    if (found && weight >= MIN_SUPPORT) return [{ start, end, for: 'reader', reason: found[1], weight }];
+    if ((features['sender-gain'] ?? 0) + (features['sender-wares'] ?? 0) > 0) return [{ start, end, for: 'sender', reason: 'the sender gains by it', weight }];
+    if ((features['vacuous'] ?? 0) >= 1) return [{ start, end, for: 'nobody', reason: 'it promises in words that fit everything', weight }];
+    return [];
+  });
+  list.sort((a, b) => b.weight - a.weight);
+  const text = readings.map(({ words }) => words.map(({ word }) => word).join(' ')).join(' . ');
+  return {
+    verdict: chance >= STRONG ? 'strong' : chance >= valueModel.threshold ? 'weak' : 'none',
+    list: list.map(({ weight: _weight, ...statement }) => statement),
+    probability: chance,
+    favor: { isFavor: asksFavor, saysWhy: isPersonal, isBounded: bounded.test(text), isGrateful: grateful.test(text) },
+  };
+}
+
+const bounded =
+  /\b(?:(?:one|two|three|four|five|six|ten|a few|a couple of|a single|\d+|short|quick|brief|half an?|just|only) (?:\w+ ){0,2}(?:questions?|minutes?|mins?|lines?|names?|sentences?|numbers?|photos?|pages?|hours?|words?|answers?|seconds?|shot|picture|copy|paragraph|call|chat|thing|figures?|rows?|sheet|days?|evenings?|afternoon|saturday|sunday)|a (?:line|yes|word|name|photo|minute|scan) (?:or|is|would|will|does|back|about|on)|yes or no|one line|nothing more|no more than|at most|that is all|all i (?:ask|need|want))\b/u;
+const grateful =
+  /\b(?:thank(?:s|ful|fully)?|thank you|grateful|gratefully|appreciate|appreciated|obliged|in (?:your|my) debt|owe you|kindness|mean (?:a lot|the world|so much)|in return|acknowledge|credit|cite|share (?:the|my|our) (?:results|findings|data)|pint|cake|coffee|lunch|beer|dinner|god bless|bless you|cheers|ta|donation|copy (?:of|for you)|honou?red)\b/u;

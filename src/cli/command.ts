@@ -1,0 +1,50 @@
+/** Arguments to a command, and what went wrong to one line and an exit code. */
+import { visibleLine } from '../report/visible.ts';
+import { parseOptions, type Options } from './options.ts';
+
+/** 0: fine. 1: lint found something. 2: something could not be read or understood. */
+export type ExitCode = 0 | 1 | 2;
+
+export const complain = (text: string): void => void process.stderr.write(`msglint: ${visibleLine(text)}\n`);
+
+/** Errors whose message is meant for the user. Known by name: importing their classes would load all rules for `--help`. */
+const ownErrors: ReadonlySet<string> = new Set(['UsageError', 'ConfigError', 'InputError', 'DraftError']);
+
+/** Runs the command; never throws. */
+export async function runCommand(args: readonly string[]): Promise<ExitCode> {
+  let options: Options = {};
+  try {
+    const parsed = parseOptions(args);
+    options = parsed.options;
+    return await dispatch(options, parsed.positionals);
+  } catch (error) {
+    const isOurs = error instanceof Error && ownErrors.has(error.name);
+    const message = error instanceof Error ? error.message : String(error);
+    complain(
+      isOurs
+        ? message
+        : `It failed, and that is a mistake of msglint: ${message}${options.debug ? '' : ' (--debug shows where)'}`,
+    );
+    if (args.includes('--debug')) process.stderr.write(`${String((error as Error).stack)}\n`);
+    return 2;
+  }
+}
+
+async function dispatch(options: Options, positionals: readonly string[]): Promise<ExitCode> {
+  // Each command is loaded when it is called: what takes the time is loading.
+  const [command, ...rest] = positionals;
+  if (options.version) {
+    const { default: pkg } = await import('../../package.json', { with: { type: 'json' } });
+    process.stdout.write(`v${pkg.version}\n`);
+    return 0;
+  }
+  if (options.help || command === 'help') {
+    const { helpText } = await import('./options.ts');
+    process.stdout.write(helpText());
+    return 0;
+  }
+  if (command === 'inspect') return (await import('./inspect.ts')).inspect(options, rest);
+  if (command === 'rules') return (await import('./rules.ts')).listRules(options, rest);
+  if (command === 'explain') return (await import('./rules.ts')).explainRule(options, rest);
+  return (await import('./lint.ts')).lintCommand(options, positionals);
+}

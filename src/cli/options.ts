@@ -1,0 +1,218 @@
+/** The flags of the command. One table: the parser and the help text are made from it. */
+import { parseArgs } from 'node:util';
+import { channels } from '../draft.ts';
+import { nearest } from '../nearest.ts';
+
+export interface Flag {
+  type: 'boolean' | 'string';
+  short?: string;
+  /** Can be given several times. */
+  multiple?: true;
+  /** What stands for the value in the help. */
+  value?: string;
+  /** Values that it can have. */
+  choices?: readonly string[];
+  help: string;
+  group: 'What is linted' | 'What is known of the message' | 'Configuration' | 'Output' | 'Other';
+}
+
+export const flags = {
+  stdin: { type: 'boolean', help: 'Lint standard input ("-" does the same)', group: 'What is linted' },
+  'stdin-filename': {
+    type: 'string',
+    value: 'NAME',
+    help: 'Name of standard input: its format and configuration hang on it',
+    group: 'What is linted',
+  },
+  'no-error-on-unmatched-pattern': {
+    type: 'boolean',
+    help: 'Do not fail where a name or glob matches no file',
+    group: 'What is linted',
+  },
+
+  to: {
+    type: 'string',
+    value: 'NAME',
+    help: 'Recipient, where the draft does not say',
+    group: 'What is known of the message',
+  },
+  me: {
+    type: 'string',
+    value: 'NAME',
+    help: 'Sender, where the draft does not say',
+    group: 'What is known of the message',
+  },
+  channel: {
+    type: 'string',
+    value: 'CHANNEL',
+    choices: channels,
+    help: `Channel, where the draft does not say: ${channels.join(', ')}`,
+    group: 'What is known of the message',
+  },
+  history: {
+    type: 'string',
+    multiple: true,
+    value: 'FILE',
+    help: 'Earlier messages of the thread (.txt, .md, .json, .jsonl)',
+    group: 'What is known of the message',
+  },
+
+  config: {
+    type: 'string',
+    short: 'c',
+    value: 'FILE',
+    help: 'Use this configuration, not the nearest msglint.config.*',
+    group: 'Configuration',
+  },
+  'no-config': { type: 'boolean', help: 'Use no configuration file', group: 'Configuration' },
+  preset: {
+    type: 'string',
+    value: 'NAME',
+    help: 'Rules to begin with, in the place of "recommended"',
+    group: 'Configuration',
+  },
+  rule: {
+    type: 'string',
+    multiple: true,
+    value: 'RULE',
+    help: `Set a rule: 'id: off', 'id: warn' or 'id: [error, {option: value}]'`,
+    group: 'Configuration',
+  },
+  'print-config': {
+    type: 'string',
+    value: 'FILE',
+    help: 'Print the configuration for a file and stop',
+    group: 'Configuration',
+  },
+
+  format: {
+    type: 'string',
+    short: 'f',
+    value: 'NAME',
+    choices: ['stylish', 'json', 'jsonl'],
+    help: 'stylish (default), json or jsonl',
+    group: 'Output',
+  },
+  'output-file': { type: 'string', short: 'o', value: 'FILE', help: 'Write findings to a file', group: 'Output' },
+  quiet: { type: 'boolean', help: 'Report errors only', group: 'Output' },
+  'max-warnings': {
+    type: 'string',
+    value: 'N',
+    help: 'Exit 1 with more than N warnings (-1: never, the default)',
+    group: 'Output',
+  },
+  color: { type: 'boolean', help: 'Colour, also where it would be off', group: 'Output' },
+  'no-color': { type: 'boolean', help: 'No colour', group: 'Output' },
+
+  debug: { type: 'boolean', help: 'Print stack traces and times to standard error', group: 'Other' },
+  version: { type: 'boolean', short: 'v', help: 'Print the version', group: 'Other' },
+  help: { type: 'boolean', short: 'h', help: 'Print this', group: 'Other' },
+} satisfies Record<string, Flag>;
+
+type Flags = typeof flags;
+type FlagName = keyof Flags;
+
+/** Values of the flags that were given. */
+export type Options = {
+  [Name in FlagName]?: Flags[Name] extends { type: 'boolean' }
+    ? boolean
+    : Flags[Name] extends { multiple: true }
+      ? string[]
+      : string;
+};
+
+/** Thrown for a command line that makes no sense; the message is one line with the way out. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/** @throws {UsageError} for an unknown flag, a missing value or one that the flag cannot have. */
+export function parseOptions(args: readonly string[]): { options: Options; positionals: string[] } {
+  const { tokens } = parseArgs({
+    args: joinNegativeNumbers(args),
+    options: parserOptions(),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const options: Record<string, unknown> = {};
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    if (!Object.hasOwn(flags, name)) throw unknownFlag(rawName);
+    const flag: Flag = flags[name as FlagName];
+    if (flag.type === 'boolean') {
+      if (value !== undefined) throw new UsageError(`${rawName} takes no value. Write ${rawName} alone.`);
+      options[name] = true;
+      continue;
+    }
+    if (
+      value === undefined ||
+      (!token.inlineValue && value.startsWith('-') && value !== '-' && Object.hasOwn(flags, value.replace(/^--?/u, '')))
+    ) {
+      throw new UsageError(`${rawName} needs a value: ${rawName} ${flag.value}.`);
+    }
+    if (flag.choices && !flag.choices.includes(value)) {
+      throw new UsageError(
+        `${rawName} cannot be ${JSON.stringify(value)}.${nearest(value, flag.choices)} Known: ${flag.choices.join(', ')}.`,
+      );
+    }
+    options[name] = flag.multiple ? [...((options[name] as string[] | undefined) ?? []), value] : value;
+  }
+  return { options: options as Options, positionals };
+}
+
+/** `--max-warnings -1` is ESLint's own way to write it, but reads like two flags to the parser. */
+function joinNegativeNumbers(args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    const last = joined.at(-1);
+    if (last === '--max-warnings' && /^-\d+$/u.test(arg)) joined[joined.length - 1] = `${last}=${arg}`;
+    else joined.push(arg);
+  }
+  return joined;
+}
+
+function parserOptions() {
+  return Object.fromEntries(
+    Object.entries(flags as Record<string, Flag>).map(([name, { type, short, multiple }]) => [
+      name,
+      { type, ...(short ? { short } : {}), ...(multiple ? { multiple } : {}) },
+    ]),
+  );
+}
+
+function unknownFlag(rawName: string): UsageError {
+  const known = Object.keys(flags).map((name) => `--${name}`);
+  return new UsageError(`There is no option "${rawName}".${nearest(rawName, known)} "msglint --help" lists them.`);
+}
+
+/** A whole number. @throws {UsageError} */
+export function wholeNumber(flag: string, value: string): number {
+  if (!/^-?\d{1,9}$/u.test(value))
+    throw new UsageError(`${flag} has to be a whole number, not ${JSON.stringify(value)}.`);
+  return Number(value);
+}
+
+const usage = `msglint [options] <file | folder | glob | -> ...   find what keeps a draft from being answered
+msglint inspect <file>                            show how a message is understood
+msglint rules                                     list the rules
+msglint explain <rule>                            say what a rule is for
+
+A file that is called like a command is given as ./rules.
+Exit code: 0 nothing that counts as an error, 1 findings, 2 something could not be read or understood.`;
+
+export function helpText(): string {
+  const all = Object.entries(flags as Record<string, Flag>).map(([name, flag]) => ({
+    ...flag,
+    left: `${flag.short ? `-${flag.short}, ` : '    '}--${name}${flag.value ? ` ${flag.value}` : ''}`,
+  }));
+  const width = Math.max(...all.map(({ left }) => left.length));
+  const groups = [...new Set(all.map(({ group }) => group))].map((group) => {
+    const rows = all.filter((flag) => flag.group === group).map(({ left, help }) => `  ${left.padEnd(width)}  ${help}`);
+    return `${group}:\n${rows.join('\n')}`;
+  });
+  return `${usage}\n\n${groups.join('\n\n')}\n`;
+}

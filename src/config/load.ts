@@ -1,0 +1,131 @@
+/** A configuration file to configuration objects, and those of them that are for a file. */
+import { readFileSync } from 'node:fs';
+import { dirname, extname, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ConfigError, type ConfigObject } from './config.ts';
+import { checkConfig } from './check.ts';
+import { ConfigFinder } from './find.ts';
+import { filesMatcher } from './match.ts';
+
+/** What a configuration file says about one file. */
+export interface FileConfig {
+  /** The configuration file; null = none was found. */
+  path: string | null;
+  /** Objects that apply, in order. */
+  objects: ConfigObject[];
+  /** The same text for files with the same objects: what a cache of linters can go by. */
+  key: string;
+  isIgnored: boolean;
+}
+
+export interface ConfigSource {
+  /** Absolute path of a configuration file that is used for all files; null = none is used at all; absent = the nearest. */
+  configFile?: string | null;
+  cwd: string;
+}
+
+interface Loaded {
+  path: string;
+  objects: ConfigObject[];
+  match: (file: string) => { objects: ConfigObject[]; indexes: number[]; isIgnored: boolean };
+}
+
+/** Configurations of a run: each file is looked for, loaded and checked once. */
+export class ConfigLoader {
+  readonly #finder = new ConfigFinder();
+  readonly #loaded = new Map<string, Promise<Loaded>>();
+  readonly #source: ConfigSource;
+
+  constructor(source: ConfigSource) {
+    this.#source = source;
+  }
+
+  /**
+   * @param file absolute path.
+   * @throws {ConfigError} for a configuration that cannot be loaded; names file, place and way out.
+   */
+  async configFor(file: string): Promise<FileConfig> {
+    const { configFile } = this.#source;
+    const path = configFile === undefined ? this.#finder.find(dirname(file)) : configFile;
+    if (path === null) return { path, objects: [], key: '', isIgnored: false };
+    let loading = this.#loaded.get(path);
+    if (!loading) {
+      // Globs count from the folder of the configuration, or from where one stands when it was named, as in ESLint.
+      loading = this.#load(path, configFile === undefined ? dirname(path) : this.#source.cwd);
+      this.#loaded.set(path, loading);
+    }
+    const { objects, indexes, isIgnored } = (await loading).match(file);
+    return { path, objects, key: `${path}|${indexes.join()}`, isIgnored };
+  }
+
+  async #load(path: string, base: string): Promise<Loaded> {
+    const objects = checkConfig(await importConfig(path), path);
+    const matchers = await Promise.all(objects.map(filesMatcher));
+    return {
+      path,
+      objects,
+      match(file) {
+        const name = relative(base, file).split(sep).join('/');
+        const indexes = matchers.flatMap((matcher, index) => (matcher.applies(name) ? [index] : []));
+        return {
+          indexes,
+          objects: indexes.map((index) => objects[index] as ConfigObject),
+          isIgnored: matchers.some((matcher) => matcher.ignoresEverywhere(name)),
+        };
+      },
+    };
+  }
+}
+
+/** The value that a configuration file exports. Code runs only for files that the user named or has in the project. */
+async function importConfig(path: string): Promise<unknown> {
+  const extension = extname(path);
+  if (extension === '.json') return readJsonConfig(path);
+  let loaded: unknown;
+  try {
+    if (extension === '.ts' || extension === '.mts' || extension === '.cts') {
+      const { createJiti } = await import('jiti');
+      loaded = await createJiti(path).import(path);
+    } else {
+      loaded = await import(pathToFileURL(path).href);
+    }
+  } catch (error) {
+    if (isMissing(error, path)) throw new ConfigError(`${path}: There is no such file. Check what follows --config.`);
+    const [reason = ''] = String(error instanceof Error ? error.message : error).split('\n');
+    throw new ConfigError(`${path}: It cannot be loaded: ${reason}`, { cause: error });
+  }
+  const exported = (loaded as { default?: unknown }).default;
+  if (exported === undefined)
+    throw new ConfigError(`${path}: It has no default export. Write "export default { rules: { ... } };".`);
+  return exported;
+}
+
+async function readJsonConfig(path: string): Promise<unknown> {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
+  } catch (error) {
+    if (isMissing(error, path)) throw new ConfigError(`${path}: There is no such file. Check what follows --config.`);
+    throw new ConfigError(`${path}: It cannot be read (${(error as NodeJS.ErrnoException).code}).`, { cause: error });
+  }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    const [{ jsonErrorOffset }, { Locator }] = await Promise.all([
+      import('../input/json-place.ts'),
+      import('../syntax/lines.ts'),
+    ]);
+    const { line, column } = new Locator(text).point(jsonErrorOffset(text));
+    throw new ConfigError(
+      `${path}:${line}:${column}: This is not JSON from here on. Look for a missing comma, bracket or quotation mark.`,
+    );
+  }
+}
+
+function isMissing(error: unknown, path: string): boolean {
+  const { code, message, url } = error as NodeJS.ErrnoException & { url?: string };
+  if (code === 'ENOENT') return true;
+  // A module that the configuration itself imports may be missing too, and then it is not the file that is.
+  const named = url === pathToFileURL(path).href || (message ?? '').startsWith(`Cannot find module '${path}'`);
+  return (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') && named;
+}

@@ -1,0 +1,55 @@
+/** A file, or standard input, to drafts. */
+import type { SourceDraft } from '../linter.ts';
+import { fatalResult, type LintResult } from '../engine/result.ts';
+import { openFile, readWhole } from './bytes.ts';
+import { decode } from './decode.ts';
+import { formatOf, type Format } from './formats.ts';
+import { InputError } from './input-error.ts';
+import type { RecordRead } from './json.ts';
+import type { TextDraft } from './plain-text.ts';
+
+/** A draft, or the result that stands for one that could not be read. */
+export type Read = { ok: SourceDraft & { filePath: string } } | { fatal: LintResult };
+
+export interface ReadOptions {
+  /** Bytes to read in the place of the file: standard input. The path still says in which format they are. */
+  bytes?: AsyncIterable<Uint8Array>;
+}
+
+/**
+ * Reads the drafts of one file, one at a time. Never throws for what stands in a file: what cannot be read becomes a
+ * fatal result, and the rest is read.
+ */
+export async function* readDrafts(path: string, { bytes }: ReadOptions = {}): AsyncGenerator<Read> {
+  try {
+    const format = formatOf(path);
+    const chunks = bytes ?? (await openFile(path));
+    if (format === 'text') yield { ok: { ...(await readTextFile(chunks)), filePath: path } };
+    else for await (const record of readRecords(format, chunks)) yield toRead(path, record);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    yield { fatal: fatalResult(path, error.message, error.place) };
+  }
+}
+
+/** Readers are loaded when a file needs them: a YAML parser takes longer to load than a message to be linted. */
+export async function readTextFile(chunks: AsyncIterable<Uint8Array>): Promise<TextDraft> {
+  const source = decode(await readWhole(chunks)).text;
+  if (!source.startsWith('---')) return (await import('./plain-text.ts')).readPlainText(source);
+  return (await import('./text.ts')).readText(source);
+}
+
+async function* readRecords(
+  format: Exclude<Format, 'text'>,
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<RecordRead> {
+  if (format === 'jsonl') yield* (await import('./jsonl.ts')).readJsonLines(chunks);
+  else yield* (await import('./json.ts')).readJson(decode(await readWhole(chunks)).text);
+}
+
+function toRead(path: string, record: RecordRead & { line?: number }): Read {
+  if ('draft' in record) return { ok: { draft: record.draft, filePath: path } };
+  const { message, place } = record.error;
+  const line = place.line ?? record.line;
+  return { fatal: fatalResult(path, message, { ...(line === undefined ? {} : { line }), entry: record.entry }) };
+}

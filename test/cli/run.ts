@@ -1,0 +1,63 @@
+/** Runs the built command as a user does: its own process, real files, real pipes. */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { rmSync } from 'node:fs';
+import { outDir } from './build.ts';
+
+export interface Run {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  stdout: string;
+  stderr: string;
+}
+
+export interface RunOptions {
+  cwd?: string;
+  /** Text or bytes for standard input; "none" = /dev/null. Default: an empty pipe. */
+  stdin?: string | Uint8Array | { none: true };
+  env?: Record<string, string>;
+}
+
+export const entry = join(outDir, 'cli.js');
+
+export function run(args: readonly string[], { cwd, stdin = '', env = {} }: RunOptions = {}): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const isNone = typeof stdin === 'object' && 'none' in stdin;
+    const child = spawn(process.execPath, [entry, ...args], {
+      cwd,
+      // Nothing of the machine that runs the tests: no colour wish, no CI, no width.
+      env: { PATH: process.env['PATH'], ...env },
+      stdio: [isNone ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr }));
+    // A command that does not read its input closes it; that is its right.
+    child.stdin?.on('error', () => {});
+    if (!isNone) child.stdin?.end(stdin);
+  });
+}
+
+/** A fresh folder with these files in it; gone after the test. */
+export function folder(files: Record<string, string | Uint8Array> = {}): string {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'msglint-')));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), content);
+  }
+  return path;
+}
+
+/** A fresh copy of a folder. */
+export function copyOf(source: string): string {
+  const path = folder();
+  cpSync(source, path, { recursive: true });
+  return path;
+}
