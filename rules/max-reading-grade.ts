@@ -2,7 +2,7 @@
  * Flags a message that takes more schooling to read than most readers bring to a message: most of its words stand in
  * sentences that a majority of seven readability formulas put above the grade. Names, links and code are masked.
  */
-import { defineRule } from '../src/core.ts';
+import { defineRule, loadReadability } from '../src/core.ts';
 
 export default defineRule({
   meta: {
@@ -32,6 +32,7 @@ export default defineRule({
     ],
     defaultOptions: [{ maxGrade: 9, minWords: 40 }],
   },
+  load: loadReadability,
   create({ sourceCode, options: [{ maxGrade, minWords }], report }) {
     return {
       RootNode() {

@@ -35,3 +35,4 @@ export {
 } from './draft.ts';
 export type { Analysis } from './analysis/analysis.ts';
 export type { MessageNode, MessageRoot } from './syntax/tree.ts';
+export { loadReadability, provideReadability } from './analysis/readability.ts';

@@ -4,6 +4,7 @@ import { toDraft, type Draft, type DraftInput } from './draft.ts';
 import { applyFixes, MAX_FIX_PASSES } from './engine/fix.ts';
 import { Message } from './engine/message.ts';
 import { toResult, type LintResult } from './engine/result.ts';
+import type { AnyRule } from './engine/rule.ts';
 import { runRules } from './engine/run.ts';
 import type { Analysis } from './analysis/analysis.ts';
 import type { Layout } from './syntax/parse.ts';
@@ -45,7 +46,7 @@ export async function createLinter(config?: Config): Promise<Linter> {
 
 /** Loads what some rules need and most drafts do not (compromise: 300 ms at import). */
 export async function loadProviders(resolved: ResolvedConfig): Promise<void> {
-  await Promise.all(resolved.rules.map(({ rule }) => (rule as { load?: () => Promise<void> }).load?.()));
+  await Promise.all(resolved.rules.map(({ rule }) => (rule as AnyRule).load?.()));
 }
 
 /** A linter for a configuration whose providers are loaded. */

@@ -5,6 +5,7 @@ import type { MessageRoot } from '../syntax/tree.ts';
 import { findAnchors, type Anchors } from './anchors.ts';
 import { findAsks, type Asks } from './asks.ts';
 import { readAll } from './features.ts';
+import { findFocus, type Focus } from './focus.ts';
 import { findKind, type KindFact } from './kind.ts';
 import { languageOf } from './language.ts';
 import { findNovelty, noveltyDefaults, type Novelty, type NoveltyOptions } from './novelty.ts';
@@ -69,6 +70,11 @@ export class Analysis {
   /** What is in it for the reader. */
   get value(): Value {
     return this.#once('value', () => findValue(this.readings, this.draft, this.kind.asksFavor, this.anchors.tier >= 2));
+  }
+
+  /** Whether it is about its sender. */
+  get focus(): Focus {
+    return this.#once('focus', () => findFocus(this.readings, this.value, this.anchors));
   }
 
   /** What is new against the earlier messages of the sender. */

@@ -4,6 +4,7 @@
  */
 import { audienceNouns, benefactiveVerbs, customWords, faultWords, gainWords, handoverNouns, roleWords } from '../lexicon/value.ts';
 import type { Draft } from '../draft.ts';
+import { meaningOf } from '../model/meaning.ts';
 import { fold, type Sentence } from '../syntax/sentences.ts';
 import { readSentence, type Known, type Reading } from './reading.ts';
 
@@ -32,6 +33,9 @@ export function readAll(sentences: readonly Sentence[], draft: Draft): Reading[]
 const has = (reading: Reading, words: ReadonlySet<string>) => reading.words.filter(({ word }) => words.has(word)).length;
 const textOf = (reading: Reading) => reading.words.map(({ word }) => word).join(' ');
 const flag = (value: boolean) => (value ? 1 : 0);
+
+const sharedMatter =
+  /\b(?:invoice|ticket|order|po|reference|ref|booking|reservation|appointment|claim|case|policy|account|lease|serial|parcel|docket|contract|application|request|flat|unit|plot|pitch|bed|row|lot|file|issue|pr|bug|pull request|commit|line|lemma|theorem|table|figure|fig|page|chapter|slide|minute|episode|section|item|clause|bus|lamp|move|game)(?: (?:no|number|nr|of|is))? #?[a-z]{0,4}[-/]?\d+/u;
 
 const rarePlain = /^(?:the|a|an|and|or|of|to|in|on|for|with|at|by|from|your|you|their|his|her|our|about|posted|gave|talk|spoke|wrote|has|have|had|was|were|is|are|who|that|this|new|last|year|years|since|looking|wants|runs|leads|works|head|manager|director|team|company|needs)$/u;
 
@@ -76,6 +80,10 @@ export function personalEvidence(reading: Reading, draft: Draft, own = ownWords(
     together: flag(reading.together),
     facts: Math.min(3, overlap(own.facts)),
     said: Math.min(3, overlap(own.said)),
+    // A number of an order, a ticket, a room: business that only the two of them have.
+    'shared-matter': flag(sharedMatter.test(text)),
+    'asked-of-them': flag(/\b(?:you(?:r \w+)?|guidelines|portal|advert|ad|notice|sign|page|website|site|newsletter|catalogue|card|listing|label|map|menu|timetable|form) (?:\w+ )?(?:asks?|says?|lists?|mentions?|shows?|states?|gives?|names?|counts?|marks?|has|have|had|reads?)\b/u.test(text)) * asserted,
+    'their-place': flag(/\b(?:passed|outside|behind|opposite|next to|near|at|in|on|from|by) (?:your|the) (?:\w+ )?(?:yard|shop|stall|office|hall|gate|window|field|ward|museum|library|branch|depot|café|cafe|restaurant|clinic|practice|workshop|school|church|station|pub|hotel|market|booth|stand|garden|barn|site|store|centre|center|room)\b/u.test(text)) * specific,
     'company-deed': flag(company.length > 0 && company.some((word) => reading.words.some((entry) => entry.word.startsWith(word)))) * specific,
     'about-things': flag(reading.firstPerson === 0 && !reading.mentionsReader) * flag(reading.names.length + reading.numbers >= 2) * flag(!reading.money),
     fault: flag(has(reading, faultWords) > 0 && reading.firstPerson === 0) * specific,
@@ -140,6 +148,9 @@ export function messageFeatures(readings: readonly Reading[], perSentence: reado
   total['~words'] = Math.min(2, Math.log2(words / 15));
   total['~reader-facts'] = Math.min(3, sum((reading) => flag(reading.readerDid !== '' || reading.possessions.some(({ specific }) => specific))));
   total['~praise'] = Math.min(2, sum((reading) => reading.praise));
+  meaningOf(readings.flatMap((reading) => reading.words.map(({ word }) => word))).forEach((value, index) => {
+    total[`~meaning-${index + 1}`] = value;
+  });
   total['~reply'] = flag(draft.history.some(({ from }) => from === 'recipient'));
   return total;
 }

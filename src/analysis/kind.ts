@@ -9,6 +9,8 @@ import { probability } from '../model/score.ts';
 import type { Sentence } from '../syntax/sentences.ts';
 import type { Asks } from './asks.ts';
 import type { Features } from './features.ts';
+import { correction } from '../lexicon/follow-up.ts';
+import { fold } from '../syntax/sentences.ts';
 import { isAutomatic, unansweredOf } from './novelty.ts';
 import type { Reading } from './reading.ts';
 import { wordsOf } from './words.ts';
@@ -22,6 +24,9 @@ export interface KindFact {
   reason: string;
 }
 
+/** Whoever writes that no answer is needed has thought about it. */
+const noReplyNeeded = /\b(?:no (?:need|obligation|pressure) (?:to|for you to) (?:reply|respond|answer|write back|get back|do anything)|no (?:reply|answer|response|action|further action) (?:is )?(?:needed|required|necessary|expected)|nothing (?:further |more |else )?(?:is )?(?:needed|required) (?:from|of) you|you (?:do not need|need not|do not have) to (?:reply|respond|answer|do anything|come back)|(?:just )?(?:for your information|so (?:that )?you know|thought you should know|you may as well know|for the record))\b/u;
+
 const normalised = (sentence: Sentence) => wordsOf(sentence).map(({ word }) => word).join(' ');
 
 export function findKind(draft: Draft, sentences: readonly Sentence[], greeting: string, readings: readonly Reading[], asks: Asks): KindFact {
@@ -34,7 +39,9 @@ function kindOf(draft: Draft, sentences: readonly Sentence[], greeting: string, 
   const text = sentences.map(normalised).join(' . ');
   const answered = draft.history.some((message) => message.from === 'recipient' && !isAutomatic(message));
   const waiting = unansweredOf(draft);
+  if (noReplyNeeded.test(text)) return { kind: 'other', isOutreach: false, reason: 'it says that no answer is needed' };
   if (waiting.length > 0) {
+    if (correction.test(fold(text)) && sentences.length <= 6) return { kind: 'other', isOutreach: false, reason: 'it puts right what was wrong' };
     if (kindCues.breakup.test(text) && asks.strong.length === 0) return { kind: 'breakup', isOutreach: false, reason: 'it closes the thread' };
     if (!answered && kindCues.decline.test(text) && asks.verdict === 'none' && sentences.length <= 5 && !/\bhelp\b/u.test(text)) return { kind: 'decline', isOutreach: false, reason: 'it withdraws' };
     return { kind: 'follow-up', isOutreach: true, reason: `${waiting.length} earlier message${waiting.length > 1 ? 's' : ''} without an answer` };

@@ -2,10 +2,9 @@
  * Hard sentences, by the vote of seven formulas in retext-readability. Names, links, numbers and code are masked by a
  * short word first: they are no harder for being long.
  */
-import retextReadability from 'retext-readability';
+import type retextReadability from 'retext-readability';
 import type { Paragraph, Root, Sentence as SentenceNode } from 'nlcst';
 import { VFile } from 'vfile';
-import { linkPattern } from '../syntax/parse.ts';
 import type { Sentence } from '../syntax/sentences.ts';
 
 export interface HardSentence {
@@ -26,13 +25,26 @@ const AGE_AT_GRADE_0 = 5;
 /** Sentences shorter than this are not judged; the default of retext-readability. */
 const MIN_WORDS = 5;
 
+let plugin: typeof retextReadability | undefined;
+
+/** Loads retext-readability; to be awaited before {@link findReadability}. Most drafts never need it. */
+export async function loadReadability(): Promise<void> {
+  plugin ??= (await import('retext-readability')).default;
+}
+
+/** For hosts that cannot wait, such as ESLint: gives the plugin, imported by the host. */
+export function provideReadability(given: typeof retextReadability): void {
+  plugin = given;
+}
+
 /** Sentences above a school grade, by a majority of the formulas. */
 export function findReadability(sentences: readonly Sentence[], maxGrade: number): Readability {
+  if (!plugin) throw new Error('retext-readability is not loaded: await loadReadability() first, as createLinter does');
   const file = new VFile();
   const nodes = sentences.map(masked);
   const paragraph: Paragraph = { type: 'ParagraphNode', children: nodes };
   const root: Root = { type: 'RootNode', children: [paragraph] };
-  retextReadability({ age: maxGrade + AGE_AT_GRADE_0, minWords: MIN_WORDS, threshold: 4 / 7 })(root, file);
+  plugin({ age: maxGrade + AGE_AT_GRADE_0, minWords: MIN_WORDS, threshold: 4 / 7 })(root, file);
   const places = new Set(file.messages.map((message) => (message.place && 'start' in message.place ? message.place.start.offset : -1)));
   const hard = sentences.filter((sentence) => places.has(sentence.start));
   const wordsIn = (sentence: Sentence) => sentence.tokens.filter(({ kind }) => kind === 'word').length;
@@ -50,8 +62,7 @@ function masked(sentence: Sentence): SentenceNode {
     position: { start: at(sentence.start), end: at(sentence.end) },
     children: sentence.tokens.map((token, index) => {
       const isName = index > 0 && /^\p{Lu}/u.test(token.text);
-      const value = token.kind === 'link' || token.kind === 'number' || token.quoted || isName || linkPattern.test(token.text) ? 'it' : token.text;
-      linkPattern.lastIndex = 0;
+      const value = token.kind === 'link' || token.kind === 'number' || token.quoted || isName ? 'it' : token.text;
       return token.kind === 'punctuation' || token.kind === 'emoji'
         ? { type: 'PunctuationNode', value: token.text }
         : { type: 'WordNode', children: [{ type: 'TextNode', value }] };

@@ -137,7 +137,7 @@ export function readSentence(sentence: Sentence, known: Known): Reading {
     praise: words.filter(({ word }) => praiseWords.has(word)).length,
     brochure: words.filter(({ word }) => brochureWords.has(word)).length,
     mutual: isMutual(text, known),
-    together: /\b(?:(?:we|i) (?:\w+ )?(?:met|spoke|talked|chatted|sat|shared|worked together|studied|danced|crossed)|met you|(?:sat|stood|next|beside|opposite) (?:\w+ ){0,2}you|(?:back|front|second|third|fourth|last) row|(?:fellow|same) \w+|in the audience|when we (?:met|spoke|talked)|our (?:call|chat|conversation|talk|meeting)|good (?:meeting|seeing|talking to|speaking)|nice (?:meeting|to meet)|remember me|i was (?:at|in) (?:your|the))\b/u.test(text),
+    together: /\b(?:(?:we|i) (?:\w+ )?(?:met|spoke|talked|chatted|sat|shared|worked together|studied|danced|crossed)|met you|(?:sat|stood|next|beside|opposite) (?:\w+ ){0,2}you|(?:back|front|second|third|fourth|last) row|fellow \w+|same (?:class|course|school|team|row|table|panel|workshop|conference|group|club|choir|office|floor|street|year) (?:as you|at|in|from)|in the audience|when we (?:met|spoke|talked)|our (?:call|chat|conversation|talk|meeting)|good (?:meeting|seeing|talking to|speaking)|nice (?:meeting|to meet)|remember me|i was (?:at|in) (?:your|the))\b/u.test(text),
   };
 }
 

@@ -84,7 +84,10 @@ export type ReportDescriptor<MessageIds extends string = string> = {
   suggest?: readonly SuggestionDescriptor<MessageIds>[];
 } & ({ node: MessageNode } | { loc: Loc });
 
-export interface RuleContext<MessageIds extends string = string, Options extends readonly unknown[] = readonly unknown[]> {
+export interface RuleContext<
+  MessageIds extends string = string,
+  Options extends readonly unknown[] = readonly unknown[],
+> {
   readonly id: string;
   readonly options: Options;
   readonly sourceCode: Message;
@@ -103,6 +106,8 @@ export type Listeners = {
 export interface Rule<MessageIds extends string = string, Options extends readonly unknown[] = readonly unknown[]> {
   meta: RuleMeta<MessageIds, Options>;
   create(context: RuleContext<MessageIds, Options>): Listeners;
+  /** Loads what the rule needs and most drafts do not; awaited by `createLinter`. ESLint ignores it. */
+  load?(): Promise<void>;
 }
 
 /** Any rule, whatever its message ids and options: what registries and hosts hold. */

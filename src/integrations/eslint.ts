@@ -1,6 +1,8 @@
 /** `msglint/eslint`: drafts as a language of ESLint, with the very rules that msglint runs itself. */
 import type { ConfigObject, RuleDefinition, RulesConfig } from '@eslint/core';
+import retextReadability from 'retext-readability';
 import pkg from '../../package.json' with { type: 'json' };
+import { provideReadability } from '../analysis/readability.ts';
 import { builtInRules, presetNames, presets, type PresetName } from '../config/presets.ts';
 import { LANGUAGE, type AnyRule } from '../engine/rule.ts';
 import { draftLanguage } from './eslint/draft-language.ts';
@@ -10,6 +12,9 @@ export type { DraftSourceCode } from './eslint/draft-source-code.ts';
 
 /** Name under which the plugin is registered; rules and language are prefixed by it. */
 const NAMESPACE = 'msglint';
+
+// ESLint cannot wait for a rule to load what it needs, so it is loaded with the plugin.
+provideReadability(retextReadability);
 
 const base = {
   meta: { name: pkg.name, version: pkg.version, namespace: NAMESPACE },

@@ -64,7 +64,10 @@ export default msglint;
 /** A pipeline is told its files by whoever runs it; globs that nobody looks at would only seem to work. */
 function refuseFiles(config: Config): void {
   const withGlobs = (Array.isArray(config) ? config : [config]).find(({ files, ignores }) => files ?? ignores);
-  if (withGlobs) throw new ConfigError('"files" and "ignores" mean nothing in a pipeline. Remove them; whoever runs the pipeline chooses the files.');
+  if (withGlobs)
+    throw new ConfigError(
+      '"files" and "ignores" mean nothing in a pipeline. Remove them; whoever runs the pipeline chooses the files.',
+    );
 }
 
 /** Where a message stands in the file. vfile counts a byte order mark as a character, msglint does not. */
@@ -107,7 +110,10 @@ function addMessage(file: VFile, places: Places, message: LintMessage, why: stri
 }
 
 /** What could stand in the place of the flagged text. Fixes that reach beyond it cannot be said this way. */
-function replacements({ line, column, endLine = line, endColumn = column, fix, suggestions = [] }: LintMessage, places: Places): string[] | undefined {
+function replacements(
+  { line, column, endLine = line, endColumn = column, fix, suggestions = [] }: LintMessage,
+  places: Places,
+): string[] | undefined {
   const start = places.offset(line, column);
   const end = places.offset(endLine, endColumn);
   const texts = [...(fix ? [fix] : []), ...suggestions.map((suggestion) => suggestion.fix)]

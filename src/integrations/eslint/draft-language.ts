@@ -39,7 +39,9 @@ export const draftLanguage = {
   validateLanguageOptions(options: LanguageTypes['LangOptions']): void {
     const unknown = Object.keys(options).find((name) => !isOption(name) && !foreignNames.includes(name));
     if (unknown !== undefined) {
-      throw new Error(`"${unknown}" is not an option of drafts.${nearest(unknown, optionNames)} Known: ${optionNames.join(', ')}.`);
+      throw new Error(
+        `"${unknown}" is not an option of drafts.${nearest(unknown, optionNames)} Known: ${optionNames.join(', ')}.`,
+      );
     }
     toDraft({ ...optionsOfDrafts(options), text: '' });
   },
@@ -47,7 +49,11 @@ export const draftLanguage = {
   parse(file: File, context: LanguageContext<LanguageTypes['LangOptions']>): ParseResult<MessageRoot> {
     try {
       const { draft, source, layout } = readText(file.body as string);
-      const sourceCode = new DraftSourceCode(fillDraft(draft, optionsOfDrafts(context.languageOptions)), source, layout);
+      const sourceCode = new DraftSourceCode(
+        fillDraft(draft, optionsOfDrafts(context.languageOptions)),
+        source,
+        layout,
+      );
       return { ok: true, ast: sourceCode.ast, sourceCode } satisfies DraftParseResult;
     } catch (error) {
       if (!(error instanceof InputError || error instanceof DraftError)) throw error;
@@ -62,7 +68,8 @@ export const draftLanguage = {
   },
 } satisfies Language<LanguageTypes>;
 
-const isOption = (name: string): name is (typeof optionNames)[number] => (optionNames as readonly string[]).includes(name);
+const isOption = (name: string): name is (typeof optionNames)[number] =>
+  (optionNames as readonly string[]).includes(name);
 
 function optionsOfDrafts(options: LanguageTypes['LangOptions']): DraftLanguageOptions {
   return Object.fromEntries(Object.entries(options).filter(([name]) => isOption(name)));
