@@ -1,3 +1,4 @@
+// Written by `npm run generate` from the files of this folder; do not edit.
 import maxReadingGrade from './max-reading-grade.ts';
 import noEmptyFollowUp from './no-empty-follow-up.ts';
 import noResentFollowUp from './no-resent-follow-up.ts';

@@ -17,6 +17,7 @@ import {
   vagueObjects,
   wonderVerbs,
 } from '../lexicon/acts.ts';
+import { irregularPast } from '../lexicon/people.ts';
 import type { Sentence } from '../syntax/sentences.ts';
 import { clausesOf, endsInQuestionMark, type Clause } from './words.ts';
 
@@ -81,6 +82,8 @@ const evaluative = /^(?:is|are|was|were|do|does|did) not (?:it|that|this|they|th
 const doImperative = /^do (?:not |please )?(?:let|send|tell|share|give|reply|get|come|call|drop|write|keep|feel|have|check|take|see|visit|join|say|reach|consider|hesitate)\b/u;
 const whWord = '(?:what|which|who|whom|whose|when|where|why|how)';
 const whInverted = pattern(`^(?:(?:at|in|on|for|from|to|with|by|of|about|until|since) )?${whWord}(?: [\\p{L}\\d'-]+){0,6}? (?:${AUX})(?: not)? (?:${SUBJECT}|[\\p{L}])`);
+/** Without a question mark: "what is the postcode", but not "what is left" or "when I was". */
+const whPlain = pattern(`^(?:(?:at|in|on|for|from|to|with|by|of|about|until|since) )?${whWord}(?! (?:i|we|you|they|he|she|it|the|my|our|your|this|that|there)\\b)(?: [\\p{L}\\d'-]+){0,4}? (?:${AUX})(?: not)? (?:${SUBJECT})\\b`);
 const whSubject = pattern(`^${whWord}(?: [\\p{L}\\d'-]+){0,4}? (?:works?|suits?|handles?|runs?|owns?|looks?|decides?|makes?|would|should|could|can|is|are|was|were|does|do|did|has|have)\\b`);
 const whShort = pattern(`^${whWord}\\b`);
 const exclamative = /^(?:what an? |what (?:great|good|lovely|amazing|incredible|fun)\b|how (?:great|nice|cool|lovely|amazing|exciting|wonderful)\b(?! (?:is|are|was|would|do|does|did)))/u;
@@ -88,7 +91,7 @@ const exclamative = /^(?:what an? |what (?:great|good|lovely|amazing|incredible|
 const genericNeed =
   /\b(?:if|should|in case) (?:you|there) (?:\w+ )?(?:have|need|require|want|are|is) (?:any|more|further|additional|some|a)? ?(?:other |more |further |additional )?(?:questions?|quer(?:y|ies)|info|information|details?|help|assistance|clarifications?|concerns?|anything|else|support|issues?|doubts?)\b/u;
 const boilerplate =
-  /^(?:(?:i|we) )?(?:am |are |really |very |much |greatly |will |would |do |always |be )*(?:look(?:ing)?|lookin) (?:very much )?(?:forward|fwd)\b|^(?:i |we )?(?:really |do |just )?hop(?:e|ing) (?:to (?:hear|speak|talk|connect|meet|see|chat|catch|work|get)|we|i|all is|all|everything|this|that|the|it)\b|^(?:please )?(?:do )?(?:not hesitate|feel free)|^(?:please )?(?:do )?have a (?:great|nice|good|lovely|wonderful|blessed|fab|fantastic|super|splendid|pleasant)\b|^(?:i |we )?(?:await|awaiting) your\b|^no need to (?:reply|respond|answer)|^(?:thanks?|thank you|many thanks)\b|^attached please|^any (?:questions|queries) (?:just )?(?:let|give|drop|call|ask|shout)|^if you have any questions|^(?:rest assured|see attached|find attached|find enclosed|find below|find the attached|note that|be advised|bear with|keep up|take care|stay (?:safe|well|tuned|warm|healthy)|enjoy|trust (?:you|this|me)|believe (?:me|it)|mark my words|excuse|forgive|pardon|accept (?:my|our)|do not worry|never mind|make no mistake|god bless|allow me to|let me (?!know)|good luck|all the best|best of luck|congrat)/u;
+  /^(?:(?:i|we) )?(?:am |are |really |very |much |greatly |will |would |do |always |be )*(?:look(?:ing)?|lookin) (?:very much )?(?:forward|fwd)\b|^(?:i |we )?(?:really |do |just )?hop(?:e|ing) (?:to (?:hear|speak|talk|connect|meet|see|chat|catch|work|get)|we|i|all is|all|everything|this|that|the|it)\b|^(?:please )?(?:do )?(?:not hesitate|feel free)|^(?:please )?(?:do )?have a (?:great|nice|good|lovely|wonderful|blessed|fab|fantastic|super|splendid|pleasant)\b|^(?:i |we )?(?:await|awaiting) your\b|^no need to (?:reply|respond|answer)|^(?:thanks?|thank you|many thanks)\b|^attached please|^any (?:questions|queries) (?:just )?(?:let|give|drop|call|ask|shout)|^if you have any questions|^(?:rest assured|see attached|find attached|find enclosed|find below|find the attached|note that|be advised|bear with|keep up|take care|stay (?:safe|well|tuned|warm|healthy)|enjoy|trust (?:you|this|me)|believe (?:me|it)|mark my words|excuse|forgive|pardon|accept (?:my|our)|do not worry|never mind|make no mistake|god bless|allow me to (?!ask|request|inquire|enquire)|let me (?!know)|good luck|all the best|best of luck|congrat)/u;
 const vagueKnow = pattern(
   `^(?:just |also |do )?let (?:me|us) know(?: (?:please|asap|soon|anytime|either way|back|in any case|by return|then|ok|how (?:that|it|this) sounds?|what you (?:think|reckon|say|feel)|(?:your|any|if you have any) (?:${VAGUE}|interest)|if (?:you (?:are|would be|might be|feel|think so)|this|that|it|there is|so|any|interested|i can|we can|helpful|useful|relevant|you would (?:like|love) (?:to|more|a)|you want (?:to|more)|you fancy)\\b.{0,60}))?$`,
 );
@@ -121,14 +124,14 @@ const wellWish = /^(?:(?:i|we) )?(?:really |do |just |sincerely )?(?:hope|trust|
 const howAreYou =
   /^(?:(?:so|and|first|well|but|hi|hey|hello) )*(?:how (?:are|r) (?:you|things|u|we|the family|everyone|y all)|how is (?:it|everything|life|things|your (?:week|day|morning|weekend|summer|year|monday|friday|evening|afternoon|family|winter|spring|autumn))|how (?:have|has) (?:you|things|life|it|your (?:week|day|summer|year|weekend|morning)) been|how (?:was|were) (?:your|the) (?:weekend|holiday|holidays|week|day|break|summer|christmas|easter|trip|vacation|new year|weather|night|evening|morning|eid|diwali)|how do you do|how goes it|what is up|you (?:well|good|ok|okay|alright)|are you (?:well|good|ok|okay|keeping well|doing well|alright)|all good|all well|everything (?:ok|okay|good|well)|(?:did|have) you (?:have|had|enjoy|enjoyed) (?:a |your |the )?(?:good |nice |great |lovely )?(?:weekend|holiday|holidays|week|break|christmas|easter|summer|trip|eid)|i? ?(?:hope|trust)(?: that)? (?:you|all|this|everything|your|the|it|things|u)\b.{0,80})/u;
 const courtesyRest =
-  /^(?: and (?:your|the) \w+)?(?: (?:you|going|doing|today|keeping|getting on|these days|this (?:week|morning|fine \w+|\w+day|evening|afternoon|time|year)|so far|lately|and|the family|all|life|in|over there|there|on your side|with you|is well|been|mate|my|dear|friend|friends|sir|ma|ma am|madam|man|bro|everyone|at your end|going with you|treating you|your \w+|well|\w+ing|holding up|up to|where you are|down there|up there|\w+))?(?: (?:today|these days|this week|and the family|and family|in \w+|with you|going|doing|sir|ma|been|so far|there|lately))*$/u;
+  /^(?: and (?:your|the) \w+)?(?: (?:you|going|doing|today|keeping|getting on|these days|this (?:week|morning|fine \w+|\w+day|evening|afternoon|time|year)|so far|lately|and|the family|all|life|in|over there|there|on your side|with you|is well|been|mate|my|dear|friend|friends|sir|ma|ma am|madam|man|bro|everyone|at your end|going with you|treating you|your \w+|well|\w+ing|at [\w&]+(?: \w+)?|over at \w+|holding up|up to|where you are|down there|up there|\w+))?(?: (?:today|these days|this week|and the family|and family|in \w+|with you|going|doing|sir|ma|been|so far|there|lately))*$/u;
 const adjectiveFollowUp = /^how are you (?:finding|handling|managing|dealing|planning|using|approaching|solving|tracking|currently|coping with|getting)\b/u;
 const rhetoricalWh = /^(?:and |but |so )?(?:why do not you (?:just|want|hate|love)|who (?:does not|would not|would have|knows|cares|needs|wants|else|is not|would|has time|has not)|what (?:are (?:we|you) waiting|could be|is not to|more could|more do|if|are the odds|is there to lose|do you have to lose|have you got to lose|is the catch)|why (?:not|wait|settle|bother|would anyone|should you|pay|risk|spend)|how (?:hard|difficult) can|where else|when was the last time|since when)\b/u;
 const tagEnd = pattern(`^(?:is|are|was|were|do|does|did|can|could|will|would|should|have|has) (?:not )?(?:it|they|you|he|she|we|i|that|there)$|^(?:it|they|you|we|he|she) (?:is|are|do|does|did|can) not$`);
 const comprehension = /^(?:(?:does |do )?(?:that|this|it|all that) )?(?:make|makes|making) sense$|^(?:you )?(?:see|know) what i mean$|^you know$|^get it$|^(?:do you )?(?:understand|get me)$/u;
 const droppedAuxiliary =
   /^(?:\w+ ){0,2}?you (?:still |guys |lot |all |ever |even |even still |maybe |already )*(?:[a-z]{2,}ing|free|around|about|in|up for|up|interested|available|able|ok|okay|keen|open|ready|game|coming|home|at|got|have|know|need|want|fancy|mind|reckon|think|remember|happy)\b/u;
-const elliptical = /^(?:any (?:chance|update|updates|news|luck|interest|word|idea|ideas|thoughts|joy|movement|progress|objection|objections|plans|availability|slots?|space|room)|fancy|worth|up for|interested in|open to|keen (?:to|on)|free (?:on|for|this|next|to)|thoughts on|ok (?:if|to|with)|okay (?:if|to|with)|possible to|available (?:on|for|to|this|next)|mind if|mind sharing|care to|want (?:me|to|one|it|the)|anyone|anybody|how about|what about|what of|when suits|which one|where (?:from|to)|how much|how many|how long|how come|what time|what day|when exactly|who with)\b/u;
+const elliptical = /^(?:open to|any (?:chance|update|updates|news|luck|interest|word|idea|ideas|thoughts|joy|movement|progress|objection|objections|plans|availability|slots?|space|room)|fancy|worth|up for|interested in|open to|keen (?:to|on)|free (?:on|for|this|next|to)|thoughts on|ok (?:if|to|with)|okay (?:if|to|with)|possible to|available (?:on|for|to|this|next)|mind if|mind sharing|care to|want (?:me|to|one|it|the)|anyone|anybody|how about|what about|what of|when suits|which one|where (?:from|to)|how much|how many|how long|how come|what time|what day|when exactly|who with)\b/u;
 const whateverClause = /^(?:which|what|when|where|who|how|why) (?:is (?:why|how|what|when|where)|means|brings|leads|makes|i|we|you|they|he|she|it|the|this|that|our|my|your|many|most|a|an)\b/u;
 
 /** What a sentence does, clause by clause; at least one act. */
@@ -190,7 +193,7 @@ function skipFillers(text: string): string {
 const isQuestionShaped = (text: string) => (inverted.test(text) && !doImperative.test(text)) || whInverted.test(text);
 
 function classify(clause: Clause, index: number, clauses: Clause[], questionMark: boolean, sentence: Sentence, make: Make): Act | undefined {
-  const text = skipFillers(clause.text);
+  const text = skipFillers(clause.text).replace(/(?: (?:x+|lol|haha|thanks|please|cheers|ta|mate|guys|xo))+$/u, '');
   const polite = /^(?:\w+ ){0,3}?please\b/u.test(clause.text);
   const rest = clauses.slice(index + 1);
   const isLast = rest.length === 0 || rest.every((later) => later.text.split(' ').length <= 3);
@@ -218,7 +221,8 @@ function classify(clause: Clause, index: number, clauses: Clause[], questionMark
   if (doImperative.test(text)) return imperative(clause, text.replace(/^do (?:please )?/u, ''), true, questionMark, make);
 
   // Questions by word order; these need no question mark.
-  if (!(haveObject.test(text) && !questionMark) && (inverted.test(text) || invertedDay.test(text) || (questionMark && isLast && invertedAny.test(text)))) {
+  const echoes = !questionMark && /^(?:so|neither|nor) (?:is|are|do|does|did|was|were|have|has|had|can|will|would|am)\b/u.test(clause.text);
+  if (!echoes && !(haveObject.test(text) && !questionMark) && (inverted.test(text) || invertedDay.test(text) || (questionMark && isLast && invertedAny.test(text)))) {
     const opensSentence = index === 0 || clauses.slice(0, index).every((earlier) => earlier.text.split(' ').length <= 3 || subordinate.test(earlier.text));
     const unmarked = !conditionalInversion.test(text) && (opensSentence || askedOfReader.test(text));
     if (evaluative.test(text)) return make(clause, 'rhetorical', 'none', 'it expects agreement, not an answer');
@@ -233,7 +237,7 @@ function classify(clause: Clause, index: number, clauses: Clause[], questionMark
       if (inner && inner.strength !== 'none') return inner;
     }
   }
-  if (whInverted.test(text) && !exclamative.test(text) && (questionMark || index === 0 || clauses[index - 1]?.mark !== ',' || /^(?:why|how|what|who|where|when)\b.{0,30}? (?:do|did|can|could|would|will|should|are) (?:not )?(?:you|i|we)\b/u.test(text))) {
+  if ((questionMark ? whInverted : whPlain).test(text) && !exclamative.test(text) && (questionMark || index === 0 || clauses[index - 1]?.mark !== ',' || /^(?:why|how|what|who|where|when)\b.{0,30}? (?:do|did|can|could|would|will|should|are) (?:not )?(?:you|i|we)\b/u.test(text))) {
     if (questionMark || !/^(?:which|how|when|where|why|what|who) (?:is|are|was|were) (?:why|how|what|when|where|because)\b/u.test(text)) {
       return whQuestion(clause, text, make);
     }
@@ -245,8 +249,8 @@ function classify(clause: Clause, index: number, clauses: Clause[], questionMark
   if (couldIf.test(text) && / (?:me|us|my|our)\b|\b(?:great|grateful|appreciate|appreciated|helpful|love|lovely|kind|nice|thanks|thank|wonderful|happy|good|made|fantastic|perfect|amazing|brilliant|thankful|obliged|owe|relief|in your debt|be so|mean)\b/u.test(`${following} ${clauses[index - 1]?.text ?? ''}`)) {
     return make(clause, 'indirect-desire', 'strong', 'it says what would help, which is a request');
   }
-  if (askingYou.test(text) || wouldLikeYou.test(text)) return make(clause, 'performative', 'strong', 'it says that something is asked');
-  if (writingTo.test(text) || askingFor.test(text)) return make(clause, 'performative', 'strong', 'it says that something is asked');
+  if ((askingYou.test(text) || wouldLikeYou.test(text)) && !/\bnot (?:want|ask|expect|need|like)\b/u.test(text)) return make(clause, 'performative', 'strong', 'it says that something is asked');
+  if (writingTo.test(text) || askingFor.test(text) || /^(?:allow|permit) me to (?:ask|request|inquire|enquire)\b/u.test(text)) return make(clause, 'performative', 'strong', 'it says that something is asked');
   const desire = desireVerb.exec(text);
   if (desire && learningVerb.test(text) && !/\bhear(?:ing)? (?:back )?from you\b/u.test(text)) {
     const embedded = embeddedQuestion.exec(text.slice(desire[0].length)) ?? (rest[0] && embeddedQuestion.exec(rest[0].text));
@@ -272,9 +276,10 @@ function classify(clause: Clause, index: number, clauses: Clause[], questionMark
   if (offer.test(text)) return make(clause, 'offer', 'none', 'it offers; the reader need not answer');
   if (wellWish.test(text)) return make(clause, 'courtesy', 'none', 'it is a wish');
 
+  if (questionMark && isLast && index === clauses.length - 1 && elliptical.test(text)) return make(clause, 'elliptical-question', 'strong', 'it is a shortened question');
+  if (/^(?:for|to) .{1,50}? (?:write|reply|call|email|contact|send|text|ring|ask|phone|message|answer)(?: to)? (?:me|us)\b/u.test(text) && index === 0) return make(clause, 'imperative', 'strong', 'it tells the reader what to do');
   const asImperative = imperativeIn(clause, text, polite, index, clauses, sentence, questionMark, make);
   if (asImperative) return asImperative;
-  if (questionMark && isLast && index === clauses.length - 1 && elliptical.test(text)) return make(clause, 'elliptical-question', 'strong', 'it is a shortened question');
   if (!questionMark && index === 0 && elliptical.test(text) && !/^(?:fancy|worth|interested|open|keen|available|free|possible|how|what|want)\b/u.test(text)) {
     return make(clause, 'elliptical-question', /^any (?:thoughts|ideas)/u.test(text) ? 'vague' : 'strong', 'it is a shortened question');
   }
@@ -336,11 +341,15 @@ function imperativeIn(clause: Clause, text: string, polite: boolean, index: numb
   return imperative(clause, text, polite, questionMark, make);
 }
 
+/** "took", "asked": past, so nobody is told to do it; "put" and "let" may be either. */
+const isPastOnly = (verb: string) => (irregularPast.has(verb) || /[a-z]{3,}ed$/u.test(verb)) && !/^(?:let|put|cut|set|read|hit|bet|quit|spread|split|need|feed|found|felt|come|run|become)$/u.test(verb);
+
 function imperative(clause: Clause, text: string, polite: boolean, questionMark: boolean, make: Make): Act | undefined {
   const words = text.split(' ');
   const verb = words[0] as string;
   const next = words[1] ?? '';
   const known = requestVerbs.has(verb);
+  if (isPastOnly(verb)) return undefined;
   const toSender = /^\w+ (?:it |them |that |this |one )?(?:back )?(?:to |with |for |at )?(?:me|us)\b/u.test(text);
   if (!known && !toSender && !polite) return undefined;
   if (!/^\p{L}+$/u.test(verb) || /^(?:i|we|you|he|she|it|they|the|a|an|this|that|my|our|your|his|her|their|in|on|at|for|with|to|of|from|by|as|if|when|because|not|no|there|here|about|after|before|all|some|any|every|thanks|thank|find|see|am|is|are|was|be|been|do|does|did|has|had|will|would|can|could)$/u.test(verb)) {

@@ -46,6 +46,9 @@ function inContext(act: Act, all: readonly Act[][], index: number): Act {
   if (act.questionMark && act.type === 'elliptical-question' && index <= 1 && later.filter((other) => other.type === 'statement').length >= 2 && !namesAnswer.test(act.text)) {
     return { ...act, type: 'hook', strength: 'none', reason: 'it opens a pitch and waits for no answer' };
   }
+  if (act.questionMark && index <= 2 && act.type !== 'elliptical-question' && isGenericOpener(act, later)) {
+    return { ...act, type: 'hook', strength: 'none', reason: 'it opens a pitch and waits for no answer' };
+  }
   if (act.questionMark && index <= 1 && later.length >= 2 && /\b(?:keeping|keeps|driving|drives|costing|holding|giving) (?:you|your \w+)\b/u.test(act.text)) {
     return { ...act, type: 'hook', strength: 'none', reason: 'it opens a pitch and waits for no answer' };
   }
@@ -54,6 +57,19 @@ function inContext(act: Act, all: readonly Act[][], index: number): Act {
     return { ...act, type: 'self-answered', strength: 'none', reason: 'the next sentence answers it' };
   }
   return act;
+}
+
+/**
+ * "Are your ads burning money? We hear it every day.": a yes/no question on a state that anybody may be in, put at the start,
+ * with nothing particular in it, before the sender speaks of themself. "Are you still on Jenkins?" names something.
+ */
+function isGenericOpener(act: Act, later: readonly Act[]): boolean {
+  const statements = later.filter(({ type }) => type === 'statement');
+  const pitches = statements.slice(0, 3).some(({ sentence }) => /\b(?:we|our|i|my|most|many|every|nobody|everyone|imagine|here)\b/iu.test(sentence.text));
+  if (statements.length < 2 || !pitches) return false;
+  const isParticular = act.sentence.tokens.some((token, index) => index > 0 && (token.kind === 'number' || token.quoted || /^\p{Lu}\p{L}/u.test(token.text))) || /\b(?:still|yet|already|by any chance|the|this|that|these|those)\b/u.test(act.text);
+  const isState = /^(?:are|is) (?:you|your (?:\w+ ){1,2})\b(?! ?(?:open|free|available|able|coming|going|around|interested|ok|okay|taking|hiring|accepting|selling|planning|attending|using|working|in|at|on))|^(?:would|could|does|do|can) your (?:\w+ ){1,2}(?:survive|cope|suffer|struggle|feel|need|waste|lose|look|sound|know)/u.test(act.text);
+  return isState && !isParticular;
 }
 
 function isHook(act: Act): boolean {
@@ -68,7 +84,7 @@ function isHook(act: Act): boolean {
 
 /** Words with which a writer answers their own question. */
 const answerHead =
-  /^(?:because|simple|simply|easy|easily|nothing|nobody|none|no one|not|no|nope|never|yes|yep|yeah|well|turns out|exactly|zero|only|just|a|an|the same|it is (?:simple|easy|because|that|the|a)|they (?:are|do|did|use|have)|by|through|with|from|all of|me|us|neither|both|probably|usually|mostly|half|two|three|four|five|one|hers|his|mine|ours|theirs)\b/u;
+  /^(?:because|(?:very |quite |really )?(?:simple|simply|easy|easily)|when|the answer|the reason|nothing|nobody|none|no one|not|no|nope|never|yes|yep|yeah|well|turns out|exactly|zero|only|just|a|an|the same|it is (?:simple|easy|because|that|the|a)|they (?:are|do|did|use|have)|by|through|with|from|all of|me|us|neither|both|probably|usually|mostly|half|two|three|four|five|one|hers|his|mine|ours|theirs)\b/u;
 
 /** Whether the next sentence answers the question: a wh-question not about the reader, then a statement of the right shape. */
 function isAnswered(act: Act, answer: Act): boolean {
@@ -90,7 +106,7 @@ function isAnswered(act: Act, answer: Act): boolean {
   if (/^why\b/u.test(act.text)) return true;
   if (act.type === 'wh-question') {
     // "What does an hour cost? In your annual report it is 41 euro." A question about the matter, then a plain figure or claim.
-    const asksOwn = /\b(?:i|we|my|our)\b/u.test(question);
+    const asksOwn = /\b(?:do|does|did|can|could|are|is|am|have|has|will) (?:i|we|our|my)\b|\bfor (?:me|us)\b/u.test(question);
     const restates = /\b(?:it|they|this|that|he|she) (?:is|are|was|were|does|did|do|takes?|costs?|comes?)\b/u.test(text);
     return asksOwn || restates;
   }

@@ -78,8 +78,6 @@ export function kindFeatures(sentences: readonly Sentence[], greeting: string, r
   features['very-short'] = words <= 14 ? 1 : 0;
   features['no-greeting'] = greeting === '' ? 1 : 0;
   features['circular'] = circularGreeting.test(greeting.toLowerCase()) ? 1 : 0;
-  features['asks'] = asks.strong.length > 0 ? 1 : 0;
-  features['vague-ask'] = asks.vague.length > 0 ? 1 : 0;
   features['brochure'] = Math.min(1, readings.reduce((sum, { brochure }) => sum + brochure, 0) / 4);
   features['first-person'] = words === 0 ? 0 : (readings.reduce((sum, { firstPerson }) => sum + firstPerson, 0) / words) * 10;
   features['second-person'] = words === 0 ? 0 : (readings.reduce((sum, { secondPerson }) => sum + secondPerson, 0) / words) * 10;

@@ -219,9 +219,16 @@ function isDeviceLine(line: Line): boolean {
 function closingLine(lineAt: (position: number) => Line, end: number): number {
   const lowest = Math.max(0, end - MAX_SIGNATURE_LINES);
   let found = -1;
+  // Below a formula and a name anything may follow (slogans, opinions of customers), if there is a number or an address too.
+  let isLoose = false;
   for (let position = end; position >= lowest; position--) {
-    if (isClosing(lineAt(position).text)) found = position;
-    else if (!isDetail(lineAt(position).text)) break;
+    const { text } = lineAt(position);
+    if (isClosing(text)) {
+      const named = position < end && isNameLine(lineAt(position + 1).text.trim());
+      const below = Array.from({ length: end - position }, (_, index) => lineAt(position + 1 + index).text);
+      if (!isLoose || (named && below.some(isHardDetail))) found = position;
+      if (isLoose) break;
+    } else if (!isDetail(text)) isLoose = true;
   }
   // A message that is nothing but "Thanks" says thanks; it has not signed off yet.
   return found === 0 ? -1 : found;
@@ -244,6 +251,8 @@ function isClosing(text: string): boolean {
 }
 
 const isNameLike = (word: string) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word) || /^(?:de|van|von|der|la|bin|al|&|and)$/u.test(word);
+
+const isHardDetail = (text: string) => /https?:|www\.|@|\+?\d[\d ()./-]{6,}|\|/u.test(text);
 
 /** Whether a line below a closing formula can be a name, a title, an address, a number; not a sentence. */
 function isDetail(text: string): boolean {
