@@ -39,15 +39,14 @@ export default defineRule({
         const { value, kind, isReadable } = sourceCode.analysis;
         const { favor } = value;
         const isOffered = value.verdict === 'strong' || (value.verdict === 'weak' && !strict);
-        const isWellAsked = favor.isFavor && favor.saysWhy && favor.isBounded && favor.isGrateful;
         // Accepting a note to connect costs nothing and promises nothing; 200 characters hold no offer.
         const isNote = sourceCode.draft.channel === 'linkedin-connection';
-        if (!isReadable || !kind.isOutreach || isNote || isOffered || isWellAsked) return;
+        if (!isReadable || !kind.isOutreach || isNote || isOffered) return;
         const missing = [!favor.saysWhy && 'a reason why them', !favor.isBounded && 'a limit to it', !favor.isGrateful && 'thanks'].filter((word) => word !== false);
         const worst = value.list.find((statement) => statement.for !== 'reader');
         report({
           loc: worst && !favor.isFavor ? sourceCode.locate(worst) : sourceCode.opening,
-          messageId: favor.isFavor ? 'favor' : worst?.for === 'sender' ? 'sender' : worst ? 'vacuous' : 'none',
+          messageId: favor.isFavor && missing.length > 0 ? 'favor' : worst?.for === 'sender' ? 'sender' : worst ? 'vacuous' : 'none',
           data: { reader: sourceCode.reader, text: worst ? sourceCode.text.slice(worst.start, worst.end) : '', missing: missing.join(', ') },
         });
       },

@@ -30,7 +30,7 @@ export interface Value {
   verdict: 'strong' | 'weak' | 'none';
   /** Best first. */
   list: readonly ValueStatement[];
-  /** Probability that the reader has something concrete from it, 0 to 1. */
+  /** Probability that the reader has something concrete from it, or is asked a favour as one should, 0 to 1. */
   probability: number;
   favor: Favor;
 }
@@ -60,13 +60,24 @@ const reasons: readonly [name: string, reason: string][] = [
 const MIN_SUPPORT = 0.3;
 const STRONG = 0.75;
 
-export function valueFeatures(readings: readonly Reading[], draft: Draft): { perSentence: Features[]; total: Features } {
+/** @param personal probability that the message is about this reader: a favour needs a reason why them. */
+export function valueFeatures(readings: readonly Reading[], draft: Draft, asksFavor: boolean, personal: number): { perSentence: Features[]; total: Features } {
   const perSentence = readings.map((reading) => valueEvidence(reading));
-  return { perSentence, total: messageFeatures(readings, perSentence, draft) };
+  const total = messageFeatures(readings, perSentence, draft);
+  const text = textOf(readings);
+  const favor = asksFavor ? 1 : 0;
+  total['favor-why'] = favor * personal;
+  total['favor-bounded'] = favor * (bounded.test(text) ? 1 : 0);
+  total['favor-grateful'] = favor * (grateful.test(text) ? 1 : 0);
+  total['favor-whole'] = favor * (personal > 0.5 && bounded.test(text) && grateful.test(text) ? 1 : 0);
+  total['personal'] = personal;
+  return { perSentence, total };
 }
 
-export function findValue(readings: readonly Reading[], draft: Draft, asksFavor: boolean, isPersonal: boolean): Value {
-  const { perSentence, total } = valueFeatures(readings, draft);
+const textOf = (readings: readonly Reading[]) => readings.map(({ words }) => words.map(({ word }) => word).join(' ')).join(' . ');
+
+export function findValue(readings: readonly Reading[], draft: Draft, asksFavor: boolean, personal: number): Value {
+  const { perSentence, total } = valueFeatures(readings, draft, asksFavor, personal);
   const chance = readings.length === 0 ? 0 : probability(valueModel, total);
   const list = readings.flatMap((reading, index): (ValueStatement & { weight: number })[] => {
     const features = perSentence[index] ?? {};
@@ -79,12 +90,12 @@ export function findValue(readings: readonly Reading[], draft: Draft, asksFavor:
     return [];
   });
   list.sort((a, b) => b.weight - a.weight);
-  const text = readings.map(({ words }) => words.map(({ word }) => word).join(' ')).join(' . ');
+  const text = textOf(readings);
   return {
     verdict: chance >= STRONG ? 'strong' : chance >= valueModel.threshold ? 'weak' : 'none',
     list: list.map(({ weight: _weight, ...statement }) => statement),
     probability: chance,
-    favor: { isFavor: asksFavor, saysWhy: isPersonal, isBounded: bounded.test(text), isGrateful: grateful.test(text) },
+    favor: { isFavor: asksFavor, saysWhy: personal >= 0.5, isBounded: bounded.test(text), isGrateful: grateful.test(text) },
   };
 }
 
