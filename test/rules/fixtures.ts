@@ -23,12 +23,12 @@ export function testFixtures(id: string, rule: AnyRule): void {
     });
     it.each(fixtureNames(id, 'flagged'))('%s is flagged', (name) => {
       const { messages, skippedRules } = lint(name, 'flagged');
-      expect(skippedRules).toEqual([]);
+      expect(skippedRules ?? []).toEqual([]);
       expect(messages.map(({ ruleId }) => ruleId)).toContain(`tested/${id}`);
     });
     it.each(fixtureNames(id, 'fine'))('%s is fine', (name) => {
       const { messages, skippedRules } = lint(name, 'fine');
-      expect(skippedRules).toEqual([]);
+      expect(skippedRules ?? []).toEqual([]);
       expect(messages).toEqual([]);
     });
   });
