@@ -36,3 +36,4 @@ export {
 export type { Analysis } from './analysis/analysis.ts';
 export type { MessageNode, MessageRoot } from './syntax/tree.ts';
 export { loadReadability, provideReadability } from './analysis/readability.ts';
+export { loadEntities, type Entity } from './syntax/entities.ts';

@@ -1,5 +1,6 @@
 /** What a message says. Each fact is computed when it is first read, once a message. */
 import type { Draft } from '../draft.ts';
+import { entitiesOf, type Entity } from '../syntax/entities.ts';
 import { sentencesOf, type Sentence } from '../syntax/sentences.ts';
 import type { MessageRoot } from '../syntax/tree.ts';
 import { findAnchors, type Anchors } from './anchors.ts';
@@ -93,6 +94,11 @@ export class Analysis {
   /** Merge fields and blanks that were left in. */
   get placeholders(): readonly Placeholder[] {
     return this.#once('placeholders', () => findPlaceholders(this.text, this.#root, this.draft));
+  }
+
+  /** Names, places, dates and values of the author's sentences; empty while `loadEntities` has not been awaited. */
+  get entities(): readonly Entity[] {
+    return this.sentences.flatMap((sentence) => entitiesOf(sentence) ?? []);
   }
 
   /** Sentences that need more than a school grade to read. */

@@ -5,6 +5,7 @@
 import type retextReadability from 'retext-readability';
 import type { Paragraph, Root, Sentence as SentenceNode } from 'nlcst';
 import { VFile } from 'vfile';
+import { entitiesOf, loadEntities, provideEntities } from '../syntax/entities.ts';
 import type { Sentence } from '../syntax/sentences.ts';
 
 export interface HardSentence {
@@ -29,12 +30,14 @@ let plugin: typeof retextReadability | undefined;
 
 /** Loads retext-readability; to be awaited before {@link findReadability}. Most drafts never need it. */
 export async function loadReadability(): Promise<void> {
-  plugin ??= (await import('retext-readability')).default;
+  const [readability] = await Promise.all([import('retext-readability'), loadEntities()]);
+  plugin ??= readability.default;
 }
 
-/** For hosts that cannot wait, such as ESLint: gives the plugin, imported by the host. */
-export function provideReadability(given: typeof retextReadability): void {
+/** For hosts that cannot wait, such as ESLint: gives the plugin and compromise, imported by the host. */
+export function provideReadability(given: typeof retextReadability, compromise: Parameters<typeof provideEntities>[0]): void {
   plugin = given;
+  provideEntities(compromise);
 }
 
 /** Sentences above a school grade, by a majority of the formulas. */
@@ -56,12 +59,13 @@ export function findReadability(sentences: readonly Sentence[], maxGrade: number
 
 /** A copy of the sentence as a node, with short words for what cannot be simplified. */
 function masked(sentence: Sentence): SentenceNode {
+  const names = (entitiesOf(sentence) ?? []).filter(({ kind }) => kind === 'person' || kind === 'place' || kind === 'organization');
   const at = (offset: number) => ({ line: 1, column: 1, offset });
   return {
     type: 'SentenceNode',
     position: { start: at(sentence.start), end: at(sentence.end) },
-    children: sentence.tokens.map((token, index) => {
-      const isName = index > 0 && /^\p{Lu}/u.test(token.text);
+    children: sentence.tokens.map((token) => {
+      const isName = names.some(({ start, end }) => token.start < end && start < token.end);
       const value = token.kind === 'link' || token.kind === 'number' || token.quoted || isName ? 'it' : token.text;
       return token.kind === 'punctuation' || token.kind === 'emoji'
         ? { type: 'PunctuationNode', value: token.text }

@@ -26,6 +26,7 @@ export function describeFacts(analysis: Analysis): Fact[] {
     fact('focus', whole, null, { onSender: focus.isOnSender, aboutSender: focus.senderSentences, statements: focus.statements }),
     ...novelty.repeated.map((sentence) => fact('repeated', sentence, 'it stood in an earlier message')),
     fact('novelty', whole, novelty.excuse, { repetition: novelty.repetition, likeness: round(novelty.similarity), new: novelty.fresh.slice(0, 12).join(', ') }),
+    ...analysis.entities.map((entity) => fact(entity.kind, entity, 'compromise')),
     ...analysis.placeholders.map((placeholder) => fact('placeholder', placeholder, placeholder.reason)),
   ];
 }

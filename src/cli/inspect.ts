@@ -5,6 +5,7 @@ import type { MessageNode } from '../syntax/tree.ts';
 import { visibleJson, visibleLine } from '../report/visible.ts';
 import { complain, type ExitCode } from './command.ts';
 import { Linters, Surroundings } from './context.ts';
+import { loadEntities } from '../syntax/entities.ts';
 import { describeFacts, type Fact } from './facts.ts';
 import { UsageError, type Options } from './options.ts';
 import { findSources, nameFor } from './sources.ts';
@@ -13,6 +14,7 @@ import { findSources, nameFor } from './sources.ts';
 const MAX_SHOWN = 100;
 
 export async function inspect(options: Options, args: readonly string[]): Promise<ExitCode> {
+  await loadEntities();
   const cwd = process.cwd();
   if (options.format === 'jsonl') throw new UsageError('"msglint inspect" prints as text or --format json.');
   const sources = await findSources(options, args, cwd);

@@ -1,5 +1,6 @@
 /** `msglint/eslint`: drafts as a language of ESLint, with the very rules that msglint runs itself. */
 import type { ConfigObject, RuleDefinition, RulesConfig } from '@eslint/core';
+import compromise from 'compromise';
 import retextReadability from 'retext-readability';
 import pkg from '../../package.json' with { type: 'json' };
 import { provideReadability } from '../analysis/readability.ts';
@@ -14,7 +15,7 @@ export type { DraftSourceCode } from './eslint/draft-source-code.ts';
 const NAMESPACE = 'msglint';
 
 // ESLint cannot wait for a rule to load what it needs, so it is loaded with the plugin.
-provideReadability(retextReadability);
+provideReadability(retextReadability, compromise);
 
 const base = {
   meta: { name: pkg.name, version: pkg.version, namespace: NAMESPACE },
