@@ -1,5 +1,19 @@
 /** Who may import whom; docs/architecture.md says why. */
-const rooms = ['draft', 'lexicon', 'model', 'syntax', 'analysis', 'engine', 'rules', 'config', 'linter', 'input', 'report', 'integrations', 'cli'];
+const rooms = [
+  'draft',
+  'lexicon',
+  'model',
+  'syntax',
+  'analysis',
+  'engine',
+  'rules',
+  'config',
+  'linter',
+  'input',
+  'report',
+  'integrations',
+  'cli',
+];
 const path = {
   draft: '^src/(draft|nearest)\\.ts$',
   lexicon: '^src/lexicon/',
@@ -45,7 +59,13 @@ export default {
       name: 'config-load-imports-only-what-is-below',
       severity: 'error',
       from: { path: '^src/config/load\\.ts$' },
-      to: { path: '^(src|rules)/', pathNot: [...['config', ...below.config].map((name) => path[name]), '^src/input/(json-place|decode|input-error)\\.ts$'] },
+      to: {
+        path: '^(src|rules)/',
+        pathNot: [
+          ...['config', ...below.config].map((name) => path[name]),
+          '^src/input/(json-place|decode|input-error)\\.ts$',
+        ],
+      },
     },
     {
       name: 'a-rule-knows-only-the-public-door',

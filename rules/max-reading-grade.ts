@@ -13,7 +13,8 @@ export default defineRule({
       recommended: false,
       evidence: {
         grade: 'F',
-        scope: 'all-purpose e-mail of one app’s users, observed; topic confounds grade, so the limit is far above the best grade found',
+        scope:
+          'all-purpose e-mail of one app’s users, observed; topic confounds grade, so the limit is far above the best grade found',
         sources: ['Boomerang 2016: e-mails at grade 3 were answered most, at college grade least'],
       },
     },
@@ -24,8 +25,17 @@ export default defineRule({
       {
         type: 'object',
         properties: {
-          maxGrade: { type: 'integer', minimum: 1, maximum: 18, description: 'School grade that the message may need.' },
-          minWords: { type: 'integer', minimum: 20, description: 'Shorter messages are not judged; the formulas are unsteady on them.' },
+          maxGrade: {
+            type: 'integer',
+            minimum: 1,
+            maximum: 18,
+            description: 'School grade that the message may need.',
+          },
+          minWords: {
+            type: 'integer',
+            minimum: 20,
+            description: 'Shorter messages are not judged; the formulas are unsteady on them.',
+          },
         },
         additionalProperties: false,
       },
@@ -43,7 +53,11 @@ export default defineRule({
         const [worst] = [...hard].sort((a, b) => b.words - a.words);
         // One long sentence among short ones is style; more than half of the message is hard to read.
         if (words < minWords || share <= 0.5 || !worst) return;
-        report({ loc: sourceCode.locate(worst), messageId: 'hard', data: { grade: maxGrade + 1, share: Math.round(share * 100) } });
+        report({
+          loc: sourceCode.locate(worst),
+          messageId: 'hard',
+          data: { grade: maxGrade + 1, share: Math.round(share * 100) },
+        });
       },
     };
   },

@@ -11,7 +11,11 @@ export default defineRule({
       description: 'Disallow a reminder that brings nothing new',
       why: 'A bare reminder costs the reader a mail and gives no reason to answer this one rather than the last.',
       recommended: 'warn',
-      evidence: { grade: 'C', scope: 'follow-ups in sales; vendors’ figures', sources: ['Lavender, blog on the length of cold e-mails: reminders need context'] },
+      evidence: {
+        grade: 'C',
+        scope: 'follow-ups in sales; vendors’ figures',
+        sources: ['Lavender, blog on the length of cold e-mails: reminders need context'],
+      },
     },
     messages: {
       empty: 'Nothing here is new for {{ reader }}. Add a result, a document or a narrower question, or leave it.',
@@ -19,7 +23,13 @@ export default defineRule({
     schema: [
       {
         type: 'object',
-        properties: { minNewContent: { type: 'integer', minimum: 0, description: 'Fewer new content words than this, and nothing new was said.' } },
+        properties: {
+          minNewContent: {
+            type: 'integer',
+            minimum: 0,
+            description: 'Fewer new content words than this, and nothing new was said.',
+          },
+        },
         additionalProperties: false,
       },
     ],
@@ -28,8 +38,12 @@ export default defineRule({
   create({ sourceCode, options: [{ minNewContent }], report }) {
     return {
       RootNode() {
-        const { repetition } = sourceCode.analysis.noveltyWith({ ...sourceCode.analysis.noveltyDefaults, minNewContent });
-        if (repetition === 'empty') report({ loc: sourceCode.opening, messageId: 'empty', data: { reader: sourceCode.reader } });
+        const { repetition } = sourceCode.analysis.noveltyWith({
+          ...sourceCode.analysis.noveltyDefaults,
+          minNewContent,
+        });
+        if (repetition === 'empty')
+          report({ loc: sourceCode.opening, messageId: 'empty', data: { reader: sourceCode.reader } });
       },
     };
   },

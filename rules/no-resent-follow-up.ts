@@ -13,21 +13,46 @@ export default defineRule({
       recommended: 'error',
       presets: { mission: 'error' },
       needs: ['history'],
-      evidence: { grade: 'C', scope: 'follow-ups in sales and recruiting; advice of practitioners, thin data on its effect', sources: [] },
+      evidence: {
+        grade: 'C',
+        scope: 'follow-ups in sales and recruiting; advice of practitioners, thin data on its effect',
+        sources: [],
+      },
     },
     messages: {
-      identical: 'The same text was sent{{ when }}. Add one thing that is new for {{ reader }} since then: a result, a document, a narrower question.',
+      identical:
+        'The same text was sent{{ when }}. Add one thing that is new for {{ reader }} since then: a result, a document, a narrower question.',
       near: 'Nearly the same text was sent{{ when }}. Add one thing that is new for {{ reader }} since then: a result, a document, a narrower question.',
-      rehash: 'This says again what was sent{{ when }}. Add one thing that is new for {{ reader }} since then: a result, a document, a narrower question.',
+      rehash:
+        'This says again what was sent{{ when }}. Add one thing that is new for {{ reader }} since then: a result, a document, a narrower question.',
     },
     schema: [
       {
         type: 'object',
         properties: {
-          jaccard: { type: 'number', minimum: 0, maximum: 1, description: 'Share of common word triples from which two texts are nearly the same.' },
-          containment: { type: 'number', minimum: 0, maximum: 1, description: 'Share of the old text found in the new one from which it was pasted in.' },
-          sentenceShare: { type: 'number', minimum: 0, maximum: 1, description: 'Share of old sentences from which the message is a rehash.' },
-          minNewContent: { type: 'integer', minimum: 0, description: 'Fewer new content words than this, and nothing new was said.' },
+          jaccard: {
+            type: 'number',
+            minimum: 0,
+            maximum: 1,
+            description: 'Share of common word triples from which two texts are nearly the same.',
+          },
+          containment: {
+            type: 'number',
+            minimum: 0,
+            maximum: 1,
+            description: 'Share of the old text found in the new one from which it was pasted in.',
+          },
+          sentenceShare: {
+            type: 'number',
+            minimum: 0,
+            maximum: 1,
+            description: 'Share of old sentences from which the message is a rehash.',
+          },
+          minNewContent: {
+            type: 'integer',
+            minimum: 0,
+            description: 'Fewer new content words than this, and nothing new was said.',
+          },
         },
         additionalProperties: false,
       },

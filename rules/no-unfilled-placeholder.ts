@@ -30,7 +30,10 @@ export default defineRule({
             messageId: reason === 'empty-field' ? 'empty' : 'unfilled',
             data: { text },
             // Safe only where the draft itself says what the field stands for, and the field is all there is to replace.
-            fix: value !== null && reason === 'merge-field' ? (fixer) => fixer.replaceTextRange([start, end], value) : null,
+            fix:
+              value !== null && reason === 'merge-field'
+                ? (fixer) => fixer.replaceTextRange([start, end], value)
+                : null,
           });
         }
       },

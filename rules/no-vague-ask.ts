@@ -14,7 +14,8 @@ export default defineRule({
       evidence: { grade: 'D', scope: 'outreach; design consensus of cold e-mail rubrics', sources: [] },
     },
     messages: {
-      vague: '“{{ text }}” leaves open what to answer. Ask for one thing that {{ reader }} can decide or tell in a line.',
+      vague:
+        '“{{ text }}” leaves open what to answer. Ask for one thing that {{ reader }} can decide or tell in a line.',
     },
     schema: [],
     defaultOptions: [],

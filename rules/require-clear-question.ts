@@ -25,7 +25,8 @@ export default defineRule({
     },
     messages: {
       none: 'No question that {{ reader }} can answer. End with one question: yes or no, a choice, or a fact they know.',
-      vague: 'The only question is open-ended: “{{ text }}”. Ask for one thing that {{ reader }} can decide or tell in a line.',
+      vague:
+        'The only question is open-ended: “{{ text }}”. Ask for one thing that {{ reader }} can decide or tell in a line.',
       weak: 'The only question is “{{ text }}”, which needs no answer. End with one that does.',
     },
     schema: [

@@ -25,13 +25,18 @@ export default defineRule({
       none: 'Nothing in this message is about {{ reader }} alone. Name one thing they wrote, made, did or asked, and what you took from it.',
       mergeField:
         'All that is about {{ reader }} is what a mail merge fills in: name, employer, role. Name one thing they wrote, made, did or asked.',
-      unused: 'Nothing in this message is about {{ reader }} alone. You noted “{{ fact }}”: say what it has to do with your message.',
+      unused:
+        'Nothing in this message is about {{ reader }} alone. You noted “{{ fact }}”: say what it has to do with your message.',
     },
     schema: [
       {
         type: 'object',
         properties: {
-          minTier: { enum: [1, 2, 3], description: '1 a merge field is enough; 2 something of their organisation; 3 their own words, deeds or a shared event.' },
+          minTier: {
+            enum: [1, 2, 3],
+            description:
+              '1 a merge field is enough; 2 something of their organisation; 3 their own words, deeds or a shared event.',
+          },
           minWords: { type: 'integer', minimum: 0, description: 'Shorter messages are not judged.' },
         },
         additionalProperties: false,

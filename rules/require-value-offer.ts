@@ -15,14 +15,19 @@ export default defineRule({
       evidence: {
         grade: 'C',
         scope: 'cold e-mail rubrics of practitioners; for favours an observational study of 21,000 requests',
-        sources: ['Althoff, Danescu-Niculescu-Mizil and Jurafsky 2014, How to ask for a favor: reasons, gratitude and reciprocity go with success'],
+        sources: [
+          'Althoff, Danescu-Niculescu-Mizil and Jurafsky 2014, How to ask for a favor: reasons, gratitude and reciprocity go with success',
+        ],
       },
     },
     messages: {
       none: 'Nothing in this message is of use to {{ reader }}. Say what they get: a document, a finding about something of theirs, terms, a figure that applies to them.',
-      sender: 'Who gains by “{{ text }}” is you. Say what {{ reader }} gets: a document, a finding about something of theirs, terms, a figure that applies to them.',
-      vacuous: '“{{ text }}” fits every reader. Say what {{ reader }} gets, with a figure, a name or a thing to look at.',
-      favor: 'You ask a favour without {{ missing }}. Say why you ask {{ reader }}, how little it takes, and thank them.',
+      sender:
+        'Who gains by “{{ text }}” is you. Say what {{ reader }} gets: a document, a finding about something of theirs, terms, a figure that applies to them.',
+      vacuous:
+        '“{{ text }}” fits every reader. Say what {{ reader }} gets, with a figure, a name or a thing to look at.',
+      favor:
+        'You ask a favour without {{ missing }}. Say why you ask {{ reader }}, how little it takes, and thank them.',
     },
     schema: [
       {
@@ -42,12 +47,27 @@ export default defineRule({
         // Accepting a note to connect costs nothing and promises nothing; 200 characters hold no offer.
         const isNote = sourceCode.draft.channel === 'linkedin-connection';
         if (!isReadable || !kind.isOutreach || isNote || isOffered) return;
-        const missing = [!favor.saysWhy && 'a reason why them', !favor.isBounded && 'a limit to it', !favor.isGrateful && 'thanks'].filter((word) => word !== false);
+        const missing = [
+          !favor.saysWhy && 'a reason why them',
+          !favor.isBounded && 'a limit to it',
+          !favor.isGrateful && 'thanks',
+        ].filter((word) => word !== false);
         const worst = value.list.find((statement) => statement.for !== 'reader');
         report({
           loc: worst && !favor.isFavor ? sourceCode.locate(worst) : sourceCode.opening,
-          messageId: favor.isFavor && missing.length > 0 ? 'favor' : worst?.for === 'sender' ? 'sender' : worst ? 'vacuous' : 'none',
-          data: { reader: sourceCode.reader, text: worst ? sourceCode.text.slice(worst.start, worst.end) : '', missing: missing.join(', ') },
+          messageId:
+            favor.isFavor && missing.length > 0
+              ? 'favor'
+              : worst?.for === 'sender'
+                ? 'sender'
+                : worst
+                  ? 'vacuous'
+                  : 'none',
+          data: {
+            reader: sourceCode.reader,
+            text: worst ? sourceCode.text.slice(worst.start, worst.end) : '',
+            missing: missing.join(', '),
+          },
         });
       },
     };

@@ -25,7 +25,10 @@ const chosen = Object.keys(vectors)
   .slice(0, WORDS);
 const unit = chosen.map((word) => normalise((vectors[word] as number[]).slice(0, 100)));
 const size = 100;
-const mean = Array.from({ length: size }, (_, index) => unit.reduce((sum, vector) => sum + (vector[index] as number), 0) / unit.length);
+const mean = Array.from(
+  { length: size },
+  (_, index) => unit.reduce((sum, vector) => sum + (vector[index] as number), 0) / unit.length,
+);
 const centred = unit.map((vector) => vector.map((value, index) => value - (mean[index] as number)));
 const components = principalComponents(centred, DIMENSIONS);
 const projected = centred.map((vector) => components.map((component) => dot(vector, component)));
@@ -69,14 +72,16 @@ function principalComponents(rows: readonly number[][], count: number): number[]
   }
   return Array.from({ length: count }, () => {
     let vector = normalise(Array.from({ length: size }, (_, index) => 1 + index / size));
-    for (let iteration = 0; iteration < 2000; iteration++) vector = normalise(covariance.map((line) => dot(line, vector)));
+    for (let iteration = 0; iteration < 2000; iteration++)
+      vector = normalise(covariance.map((line) => dot(line, vector)));
     const value = dot(
       covariance.map((line) => dot(line, vector)),
       vector,
     );
     for (let i = 0; i < size; i++) {
       const line = covariance[i] as number[];
-      for (let j = 0; j < size; j++) line[j] = (line[j] as number) - value * (vector[i] as number) * (vector[j] as number);
+      for (let j = 0; j < size; j++)
+        line[j] = (line[j] as number) - value * (vector[i] as number) * (vector[j] as number);
     }
     const sign = Math.sign(vector.reduce((best, entry) => (Math.abs(entry) > Math.abs(best) ? entry : best), 0));
     return vector.map((entry) => entry * sign);

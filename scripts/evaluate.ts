@@ -40,15 +40,19 @@ const kindOf = ({ labels }: CorpusRow) => labels.kind ?? 'first';
 const isEnglish = ({ labels }: CorpusRow) => (labels.language ?? 'en') === 'en';
 const isOutreach = (row: CorpusRow) => isEnglish(row) && ['first', 'favor', 'follow-up'].includes(kindOf(row));
 const isThread = (row: CorpusRow) => isEnglish(row) && (row.draft.history ?? []).length > 0;
-const reports = (result: LintResult, ...ids: string[]) => result.messages.some(({ ruleId }) => ruleId !== null && ids.includes(ruleId));
+const reports = (result: LintResult, ...ids: string[]) =>
+  result.messages.some(({ ruleId }) => ruleId !== null && ids.includes(ruleId));
 const textOf = ({ draft }: CorpusRow) => draft.text.toLowerCase();
 const words = (row: CorpusRow, pattern: RegExp) => textOf(row).match(pattern)?.length ?? 0;
 const nameIn = (row: CorpusRow) => {
   const { recipient } = row.draft;
   if (!recipient || typeof recipient === 'string') return false;
-  return [recipient.name, recipient.company].some((name) => name && textOf(row).includes(name.toLowerCase().split(' ').at(-1) ?? name));
+  return [recipient.name, recipient.company].some(
+    (name) => name && textOf(row).includes(name.toLowerCase().split(' ').at(-1) ?? name),
+  );
 };
-const span = ({ draft }: CorpusRow, { start, end }: { start: number; end: number }) => JSON.stringify(draft.text.slice(start, Math.min(end, start + 160)));
+const span = ({ draft }: CorpusRow, { start, end }: { start: number; end: number }) =>
+  JSON.stringify(draft.text.slice(start, Math.min(end, start + 160)));
 
 const concepts: Concept[] = [
   {
@@ -60,7 +64,10 @@ const concepts: Concept[] = [
     verdict: ({ result }) => reports(result, 'require-clear-question', 'no-vague-ask'),
     naive: (row) => !textOf(row).includes('?'),
     cue: 'no “?”',
-    seen: ({ row, message }) => message.analysis.asks.acts.filter(({ strength, type }) => strength !== 'none' || type !== 'statement').map((act) => `${act.type} (${act.strength}): ${span(row, act.sentence)}, ${act.reason}`),
+    seen: ({ row, message }) =>
+      message.analysis.asks.acts
+        .filter(({ strength, type }) => strength !== 'none' || type !== 'statement')
+        .map((act) => `${act.type} (${act.strength}): ${span(row, act.sentence)}, ${act.reason}`),
   },
   {
     id: 'no-personalization',
@@ -71,7 +78,8 @@ const concepts: Concept[] = [
     verdict: ({ message }) => message.analysis.kind.isOutreach && message.analysis.anchors.tier < 2,
     naive: (row) => !nameIn(row),
     cue: 'neither name nor company of the recipient',
-    seen: ({ row, message }) => message.analysis.anchors.list.map((anchor) => `tier ${anchor.tier}: ${span(row, anchor)}, ${anchor.reason}`),
+    seen: ({ row, message }) =>
+      message.analysis.anchors.list.map((anchor) => `tier ${anchor.tier}: ${span(row, anchor)}, ${anchor.reason}`),
   },
   {
     id: 'no-value',
@@ -82,7 +90,10 @@ const concepts: Concept[] = [
     verdict: ({ result }) => reports(result, 'require-value-offer'),
     naive: (row) => words(row, /\b(?:i|we|my|our)\b/gu) >= words(row, /\b(?:you|your)\b/gu),
     cue: 'not more “you” than “I”',
-    seen: ({ row, message }) => message.analysis.value.list.map((statement) => `for ${statement.for}: ${span(row, statement)}, ${statement.reason}`),
+    seen: ({ row, message }) =>
+      message.analysis.value.list.map(
+        (statement) => `for ${statement.for}: ${span(row, statement)}, ${statement.reason}`,
+      ),
   },
   {
     id: 'resent',
@@ -91,9 +102,14 @@ const concepts: Concept[] = [
     applies: isThread,
     truth: ({ labels }) => labels.resend === true,
     verdict: ({ result }) => reports(result, 'no-resent-follow-up'),
-    naive: ({ draft }) => (draft.history ?? []).some((earlier) => (typeof earlier === 'string' ? earlier : earlier.text).trim() === draft.text.trim()),
+    naive: ({ draft }) =>
+      (draft.history ?? []).some(
+        (earlier) => (typeof earlier === 'string' ? earlier : earlier.text).trim() === draft.text.trim(),
+      ),
     cue: 'the same text to the byte',
-    seen: ({ message }) => [`${message.analysis.novelty.repetition}, likeness ${message.analysis.novelty.similarity.toFixed(2)}, new: ${message.analysis.novelty.fresh.slice(0, 8).join(', ')}`],
+    seen: ({ message }) => [
+      `${message.analysis.novelty.repetition}, likeness ${message.analysis.novelty.similarity.toFixed(2)}, new: ${message.analysis.novelty.fresh.slice(0, 8).join(', ')}`,
+    ],
   },
   {
     id: 'empty',
@@ -104,7 +120,9 @@ const concepts: Concept[] = [
     verdict: ({ result }) => reports(result, 'no-empty-follow-up'),
     naive: (row) => /follow(?:ing)? up|check(?:ing)? in|bump|any update|circl(?:e|ing) back/u.test(textOf(row)),
     cue: '“following up”, “checking in”, “bump” …',
-    seen: ({ message }) => [`${message.analysis.novelty.repetition}, new: ${message.analysis.novelty.fresh.slice(0, 8).join(', ')}`],
+    seen: ({ message }) => [
+      `${message.analysis.novelty.repetition}, new: ${message.analysis.novelty.fresh.slice(0, 8).join(', ')}`,
+    ],
   },
   {
     id: 'sender-focus',
@@ -133,7 +151,11 @@ const concepts: Concept[] = [
 const resolved = resolveConfig();
 await loadProviders(resolved);
 const linter = linterFor(resolved);
-const judge = (row: CorpusRow): Judged => ({ row, message: new Message(toDraft(row.draft)), result: linter.lint(row.draft) });
+const judge = (row: CorpusRow): Judged => ({
+  row,
+  message: new Message(toDraft(row.draft)),
+  result: linter.lint(row.draft),
+});
 
 const parts = { tune: readCorpus('tune').map(judge), locked: readCorpus('locked').map(judge) };
 const pairsOf = (concept: Concept, judged: readonly Judged[], naive = false): Pair[] =>
@@ -156,7 +178,9 @@ function errorsOf(concept: Concept, judged: readonly Judged[]): { one: Judged; k
     .filter(({ row }) => concept.applies(row) && !concept.fields.some((field) => row.doubtful.includes(field)))
     .flatMap((one) => {
       const truth = concept.truth(one.row);
-      return concept.verdict(one) === truth ? [] : [{ one, kind: truth ? ('miss' as const) : ('false alarm' as const) }];
+      return concept.verdict(one) === truth
+        ? []
+        : [{ one, kind: truth ? ('miss' as const) : ('false alarm' as const) }];
     });
 }
 
@@ -164,7 +188,9 @@ function listMisses(id: string): void {
   const concept = concepts.find((candidate) => candidate.id === id);
   if (!concept) throw new Error(`no concept "${id}"; known: ${concepts.map((candidate) => candidate.id).join(', ')}`);
   for (const { one, kind } of errorsOf(concept, parts.tune)) {
-    console.log(`${kind} ${one.row.id} ${kindOf(one.row)} -> ${one.message.analysis.kind.kind}\n  ${one.row.draft.text.replaceAll('\n', ' / ').slice(0, 600)}\n  label: ${one.row.why}`);
+    console.log(
+      `${kind} ${one.row.id} ${kindOf(one.row)} -> ${one.message.analysis.kind.kind}\n  ${one.row.draft.text.replaceAll('\n', ' / ').slice(0, 600)}\n  label: ${one.row.why}`,
+    );
     for (const line of concept.seen(one)) console.log(`    ${line}`);
   }
 }
@@ -183,7 +209,9 @@ function figures(): string {
   }
   for (const part of ['tune', 'locked'] as const) {
     const { good, silent, other, otherSilent } = silence(parts[part]);
-    lines.push(`${part}: ${silent} of ${good} good outreach messages and ${otherSilent} of ${other} messages that are not outreach have no finding`);
+    lines.push(
+      `${part}: ${silent} of ${good} good outreach messages and ${otherSilent} of ${other} messages that are not outreach have no finding`,
+    );
   }
   return lines.join('\n');
 }
@@ -192,7 +220,12 @@ function silence(judged: readonly Judged[]) {
   const good = judged.filter(({ row }) => row.tags.includes('good') && isOutreach(row));
   const other = judged.filter(({ row }) => isEnglish(row) && !isOutreach(row));
   const isSilent = ({ result }: Judged) => result.messages.length === 0;
-  return { good: good.length, silent: good.filter(isSilent).length, other: other.length, otherSilent: other.filter(isSilent).length };
+  return {
+    good: good.length,
+    silent: good.filter(isSilent).length,
+    other: other.length,
+    otherSilent: other.filter(isSilent).length,
+  };
 }
 
 function check(): void {
@@ -202,7 +235,9 @@ function check(): void {
   const low = concepts.flatMap((concept) => {
     const value = f1(countsOf(pairsOf(concept, parts.tune)));
     const floor = floors[concept.id];
-    return floor === undefined || value < floor ? [`${concept.id}: F1 ${value.toFixed(3)}, floor ${floor ?? 'not recorded'}`] : [];
+    return floor === undefined || value < floor
+      ? [`${concept.id}: F1 ${value.toFixed(3)}, floor ${floor ?? 'not recorded'}`]
+      : [];
   });
   if (low.length > 0) {
     console.error(`Under the floor on the tuning part:\n${low.join('\n')}`);
@@ -231,8 +266,13 @@ function page(): string {
   };
   const failures = concepts.map((concept) => {
     const errors = errorsOf(concept, parts.tune).slice(0, 4);
-    const items = errors.map(({ one, kind }) => `- ${kind}, \`${one.row.id}\`: “${one.row.draft.text.replaceAll(/\s+/gu, ' ').slice(0, 260)}” Label: ${one.row.why} Seen: ${concept.seen(one).slice(0, 3).join('; ') || 'nothing'}`);
-    return items.length > 0 ? `### ${concept.title}\n\n${items.join('\n')}` : `### ${concept.title}\n\nNo errors on the tuning part.`;
+    const items = errors.map(
+      ({ one, kind }) =>
+        `- ${kind}, \`${one.row.id}\`: “${one.row.draft.text.replaceAll(/\s+/gu, ' ').slice(0, 260)}” Label: ${one.row.why} Seen: ${concept.seen(one).slice(0, 3).join('; ') || 'nothing'}`,
+    );
+    return items.length > 0
+      ? `### ${concept.title}\n\n${items.join('\n')}`
+      : `### ${concept.title}\n\nNo errors on the tuning part.`;
   });
   return `<!-- Written by \`npm run evaluate\`; do not edit. -->
 

@@ -84,7 +84,8 @@ function recommendedText(recommended: Docs['recommended']): string {
 }
 
 function presetsText({ recommended, presets = {} }: Docs): string {
-  const severity = recommended === false ? 'warn' : typeof recommended === 'string' ? recommended : recommended.severity;
+  const severity =
+    recommended === false ? 'warn' : typeof recommended === 'string' ? recommended : recommended.severity;
   const all = { ...(recommended === false ? {} : { recommended: severity }), ...presets, all: severity };
   return Object.entries(all)
     .map(([name, level]) => `\`${name}\` (${level})`)

@@ -22,8 +22,10 @@ const files = {
 
 function problem(): string | undefined {
   if (id === undefined || more.length > 0) return 'Name one rule: npm run new-rule no-shouting';
-  if (!naming.test(id)) return `"${id}" is no name for a rule. Begin with require-, no-, max-, min-, prefer- or match-, in small letters: no-shouting`;
-  if (/^no-(?:no|not|un|non)-/u.test(id)) return `"${id}" denies twice. Say what is wanted: require-${id.replace(/^no-[a-z]+-/u, '')}`;
+  if (!naming.test(id))
+    return `"${id}" is no name for a rule. Begin with require-, no-, max-, min-, prefer- or match-, in small letters: no-shouting`;
+  if (/^no-(?:no|not|un|non)-/u.test(id))
+    return `"${id}" denies twice. Say what is wanted: require-${id.replace(/^no-[a-z]+-/u, '')}`;
   const taken = Object.values(files).find((path) => existsSync(join(root, path)));
   return taken && `${taken} is there already.`;
 }
@@ -34,7 +36,10 @@ if (refused !== undefined) {
   process.exitCode = 2;
 } else {
   for (const [template, path] of Object.entries(files)) {
-    const content = readFileSync(new URL(`templates/${template}`, import.meta.url), 'utf8').replaceAll('rule-id', id as string);
+    const content = readFileSync(new URL(`templates/${template}`, import.meta.url), 'utf8').replaceAll(
+      'rule-id',
+      id as string,
+    );
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
     console.log(`wrote ${path}`);

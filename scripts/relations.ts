@@ -29,17 +29,29 @@ const contractions: readonly [RegExp, string][] = [
   [/\bcan['’]t\b/gu, 'cannot'],
   [/\bwon['’]t\b/gu, 'will not'],
 ];
-const apply = (text: string, pairs: readonly [RegExp, string][]) => pairs.reduce((result, [from, to]) => result.replace(from, to), text);
+const apply = (text: string, pairs: readonly [RegExp, string][]) =>
+  pairs.reduce((result, [from, to]) => result.replace(from, to), text);
 
 const relations: Relation[] = [
   { name: 'CRLF line ends', rewrite: (text) => text.replace(/\r?\n/gu, '\r\n') },
   { name: 'blank lines before', rewrite: (text) => `\n\n${text}` },
-  { name: 'curly quotes', rewrite: (text) => text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’').replace(/"([^"\n]*)"/gu, '“$1”') },
+  {
+    name: 'curly quotes',
+    rewrite: (text) => text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’').replace(/"([^"\n]*)"/gu, '“$1”'),
+  },
   { name: 'straight quotes', rewrite: (text) => text.replace(/[’‘]/gu, "'").replace(/[“”]/gu, '"') },
   { name: 'British spelling', rewrite: (text) => apply(text, british) },
   { name: 'contractions written out', rewrite: (text) => apply(text, contractions) },
-  { name: 'a quoted reply below', rewrite: (text) => `${text}\n\nOn Mon, 3 Mar 2025 at 10:12, A. Person <a@example.org> wrote:\n> Hello,\n> what would you like to know about your 2019 talk?\n> I can send you the 40 slides.\n` },
-  { name: 'a signature below', rewrite: (text) => `${text}\n\n-- \nAlex Person\nHead of Something, Example Ltd\n+44 20 7946 0000 | www.example.org\n` },
+  {
+    name: 'a quoted reply below',
+    rewrite: (text) =>
+      `${text}\n\nOn Mon, 3 Mar 2025 at 10:12, A. Person <a@example.org> wrote:\n> Hello,\n> what would you like to know about your 2019 talk?\n> I can send you the 40 slides.\n`,
+  },
+  {
+    name: 'a signature below',
+    rewrite: (text) =>
+      `${text}\n\n-- \nAlex Person\nHead of Something, Example Ltd\n+44 20 7946 0000 | www.example.org\n`,
+  },
   { name: 'no final question mark', rewrite: (text) => text.replace(/\?(\s*)$/u, '$1') },
   { name: 'lower case', rewrite: (text) => text.toLowerCase(), except: ['personalized', 'value'] },
 ];
@@ -79,7 +91,10 @@ export function relationFigures(rows: readonly CorpusRow[]): RelationFigure[] {
 
 export function relationTable(rows: readonly CorpusRow[]): string {
   const share = (part: number, whole: number) => (whole === 0 ? 'none' : `${((100 * part) / whole).toFixed(1)} %`);
-  const lines = relationFigures(rows).map(({ name, tried, held }) => `| ${name} | ${tried} | ${verdicts.map((verdict) => share(held[verdict], tried)).join(' | ')} |`);
+  const lines = relationFigures(rows).map(
+    ({ name, tried, held }) =>
+      `| ${name} | ${tried} | ${verdicts.map((verdict) => share(held[verdict], tried)).join(' | ')} |`,
+  );
   return [
     'Share of outreach messages of the tuning part whose verdict is the same after rewriting that changes nothing for a reader. Lower case takes away names, which are part of the evidence for personalization and value.',
     '',

@@ -23,7 +23,8 @@ export function f1({ hit, alarm, miss }: Counts): number {
   return total === 0 ? 0 : (2 * hit) / total;
 }
 
-export const percent = (part: number, whole: number) => (whole === 0 ? 'none' : `${Math.round((100 * part) / whole)} %`);
+export const percent = (part: number, whole: number) =>
+  whole === 0 ? 'none' : `${Math.round((100 * part) / whole)} %`;
 
 /** 97.5 % quantile of the normal distribution. */
 const Z = 1.959964;
@@ -40,7 +41,9 @@ export function wilson(part: number, whole: number): string {
 /** 95 % percentile interval of F1 over 1,000 resamples; the seed is fixed, so the page is the same each time. */
 export function bootstrapF1(pairs: readonly Pair[]): [number, number] {
   const random = mulberry32(20_260_101);
-  const values = Array.from({ length: 1000 }, () => f1(countsOf(pairs.map(() => pairs[Math.floor(random() * pairs.length)] as Pair)))).sort((a, b) => a - b);
+  const values = Array.from({ length: 1000 }, () =>
+    f1(countsOf(pairs.map(() => pairs[Math.floor(random() * pairs.length)] as Pair))),
+  ).sort((a, b) => a - b);
   return [values[25] ?? 0, values[974] ?? 0];
 }
 

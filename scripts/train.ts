@@ -36,7 +36,8 @@ interface Task {
   examples: Example[];
 }
 
-const isOutreachRow = ({ labels }: CorpusRow) => labels.kind === undefined || ['first', 'favor', 'follow-up'].includes(labels.kind);
+const isOutreachRow = ({ labels }: CorpusRow) =>
+  labels.kind === undefined || ['first', 'favor', 'follow-up'].includes(labels.kind);
 
 function tasks(rows: readonly CorpusRow[]): Task[] {
   const english = rows.filter(({ labels }) => (labels.language ?? 'en') === 'en');
@@ -49,13 +50,20 @@ function tasks(rows: readonly CorpusRow[]): Task[] {
   return [
     {
       name: 'outreachModel',
-      about: 'Is it outreach? Messages without a thread. Other kinds count 2.5 times: there are fewer of them, and the milder verdict is theirs.',
+      about:
+        'Is it outreach? Messages without a thread. Other kinds count 2.5 times: there are fewer of them, and the milder verdict is theirs.',
       l2: 3,
       threshold: 0.4,
       examples: parsed
         .filter(({ row }) => (row.draft.history ?? []).length === 0)
         .map(({ row, analysis }) =>
-          example(row, kindFeatures(analysis.sentences, analysis.greeting, analysis.readings, analysis.asks), isOutreachRow(row), 'kind', isOutreachRow(row) ? 1 : 2.5),
+          example(
+            row,
+            kindFeatures(analysis.sentences, analysis.greeting, analysis.readings, analysis.asks),
+            isOutreachRow(row),
+            'kind',
+            isOutreachRow(row) ? 1 : 2.5,
+          ),
         ),
     },
     {
@@ -64,7 +72,14 @@ function tasks(rows: readonly CorpusRow[]): Task[] {
       l2: 3,
       // Under a half: a false alarm costs more than a miss.
       threshold: 0.42,
-      examples: outreach.map(({ row, analysis }) => example(row, personalFeatures(analysis.readings, analysis.draft).total, row.labels.personalized === true, 'personalized')),
+      examples: outreach.map(({ row, analysis }) =>
+        example(
+          row,
+          personalFeatures(analysis.readings, analysis.draft).total,
+          row.labels.personalized === true,
+          'personalized',
+        ),
+      ),
     },
     {
       name: 'valueModel',
@@ -96,50 +111,70 @@ function fit(examples: readonly Example[], names: readonly string[], l2: number)
       let sum = 0;
       for (let index = 0; index < size; index++) sum += (weights[index] as number) * (input[index] as number);
       const error = (1 / (1 + Math.exp(-sum)) - (label ? 1 : 0)) * weight;
-      for (let index = 0; index < size; index++) gradient[index] = (gradient[index] as number) + error * (input[index] as number);
+      for (let index = 0; index < size; index++)
+        gradient[index] = (gradient[index] as number) + error * (input[index] as number);
     });
     for (let index = 0; index < size; index++) {
       const penalty = index < size - 1 ? l2 * (weights[index] as number) : 0;
-      velocity[index] = MOMENTUM * (velocity[index] as number) - (RATE * ((gradient[index] as number) + penalty)) / total;
+      velocity[index] =
+        MOMENTUM * (velocity[index] as number) - (RATE * ((gradient[index] as number) + penalty)) / total;
       weights[index] = (weights[index] as number) + (velocity[index] as number);
     }
   }
   return weights;
 }
 
-const namesOf = (examples: readonly Example[]) => [...new Set(examples.flatMap(({ features }) => Object.keys(features)))].sort();
+const namesOf = (examples: readonly Example[]) =>
+  [...new Set(examples.flatMap(({ features }) => Object.keys(features)))].sort();
 
 function model({ examples, l2, threshold }: Task): Model {
   const names = namesOf(examples);
   const weights = fit(examples, names, l2);
   const rounded = names.map((name, index) => [name, Number((weights[index] as number).toFixed(3))] as const);
-  return { bias: Number((weights.at(-1) as number).toFixed(3)), weights: Object.fromEntries(rounded.filter(([, weight]) => weight !== 0)), threshold };
+  return {
+    bias: Number((weights.at(-1) as number).toFixed(3)),
+    weights: Object.fromEntries(rounded.filter(([, weight]) => weight !== 0)),
+    threshold,
+  };
 }
 
 function crossValidate({ name, examples, l2, threshold }: Task, folds = 8): void {
   const names = namesOf(examples);
   const counts = { truePositive: 0, falsePositive: 0, falseNegative: 0, trueNegative: 0 };
   for (let fold = 0; fold < folds; fold++) {
-    const weights = fit(examples.filter((_, index) => index % folds !== fold), names, l2);
+    const weights = fit(
+      examples.filter((_, index) => index % folds !== fold),
+      names,
+      l2,
+    );
     examples.forEach(({ features, label, isDoubtful }, index) => {
       if (index % folds !== fold || isDoubtful) return;
-      const sum = names.reduce((all, feature, at) => all + (weights[at] as number) * (features[feature] ?? 0), weights.at(-1) as number);
+      const sum = names.reduce(
+        (all, feature, at) => all + (weights[at] as number) * (features[feature] ?? 0),
+        weights.at(-1) as number,
+      );
       const yes = 1 / (1 + Math.exp(-sum)) >= threshold;
       counts[yes ? (label ? 'truePositive' : 'falsePositive') : label ? 'falseNegative' : 'trueNegative']++;
     });
   }
   const { truePositive, falsePositive, falseNegative, trueNegative } = counts;
   const f1 = (hit: number, alarm: number, miss: number) => ((2 * hit) / (2 * hit + alarm + miss)).toFixed(3);
-  console.log(`${name}: n ${examples.length}, F1 of yes ${f1(truePositive, falsePositive, falseNegative)}, F1 of no ${f1(trueNegative, falseNegative, falsePositive)}`, counts);
+  console.log(
+    `${name}: n ${examples.length}, F1 of yes ${f1(truePositive, falsePositive, falseNegative)}, F1 of no ${f1(trueNegative, falseNegative, falsePositive)}`,
+    counts,
+  );
 }
 
 const all = tasks(readCorpus('tune'));
-if (process.argv.includes('--thresholds')) for (const task of all) for (const threshold of [0.35, 0.4, 0.45, 0.5, 0.55]) crossValidate({ ...task, threshold });
+if (process.argv.includes('--thresholds'))
+  for (const task of all) for (const threshold of [0.35, 0.4, 0.45, 0.5, 0.55]) crossValidate({ ...task, threshold });
 if (process.argv.includes('--cross')) {
   for (const task of all) crossValidate(task);
 } else {
   const target = new URL('../src/model/weights.ts', import.meta.url);
-  const parts = all.map((task) => `/** ${task.about} */\nexport const ${task.name}: Model = ${JSON.stringify(model(task), null, 2)};`);
+  const parts = all.map(
+    (task) => `/** ${task.about} */\nexport const ${task.name}: Model = ${JSON.stringify(model(task), null, 2)};`,
+  );
   const source = `// Written by \`npm run train\` from fixtures/corpus/tune.jsonl; do not edit.\nimport type { Model } from './score.ts';\n\n${parts.join('\n\n')}\n`;
   const formatted = await format(source, { parser: 'typescript', printWidth: 120, singleQuote: true });
   if (process.argv.includes('--check')) {

@@ -75,7 +75,8 @@ export interface DraftInput {
   recipient?: Recipient | string | null;
   sender?: Sender | string | null;
   sent?: string | null;
-  history?: (string | { from?: 'sender' | 'recipient'; sent?: string | null; subject?: string | null; text: string })[] | null;
+  history?:
+    (string | { from?: 'sender' | 'recipient'; sent?: string | null; subject?: string | null; text: string })[] | null;
   kind?: Kind | null;
   attachments?: string[] | null;
   html?: string | null;
@@ -181,7 +182,10 @@ function date(value: string | null | undefined, path: string): string | null {
   const time = Date.parse(value);
   const rolled = day !== undefined && new Date(`${value.slice(0, 10)}T00:00:00Z`).getUTCDate() !== Number(day);
   if (day === undefined || Number.isNaN(time) || rolled) {
-    throw new DraftError(`"${path}" is not a date: ${JSON.stringify(value)}. Write it as 2026-03-31 or 2026-03-31T09:00:00Z.`, path);
+    throw new DraftError(
+      `"${path}" is not a date: ${JSON.stringify(value)}. Write it as 2026-03-31 or 2026-03-31T09:00:00Z.`,
+      path,
+    );
   }
   return value;
 }
@@ -194,16 +198,23 @@ function draftError(input: unknown, errors: OutputUnit[]): DraftError {
   const deepest = errors.reduce((best, unit) => (depth(unit) >= depth(best) ? unit : best));
   const path = deepest.instanceLocation.replace(/^#\/?/u, '').replaceAll('/', '.');
   const field = path.split('.')[0] ?? '';
-  if (deepest.keyword === 'required') return new DraftError(`"${path ? `${path}.` : ''}text" is missing: a draft needs its text.`, path);
+  if (deepest.keyword === 'required')
+    return new DraftError(`"${path ? `${path}.` : ''}text" is missing: a draft needs its text.`, path);
   if (deepest.keyword === 'additionalProperties' || deepest.keyword === 'false') {
     const known = path.includes('.') ? knownKeysIn(field) : Object.keys(draftSchema.properties as object);
     const name = path.split('.').at(-1) ?? '';
-    return new DraftError(`"${path}" is not a field of a draft.${nearest(name, known)} Known: ${known.join(', ')}.`, path);
+    return new DraftError(
+      `"${path}" is not a field of a draft.${nearest(name, known)} Known: ${known.join(', ')}.`,
+      path,
+    );
   }
   const options = field === 'channel' ? channels : field === 'kind' ? kinds : undefined;
   if (options) {
     const given = String((input as Record<string, unknown>)[field]);
-    return new DraftError(`"${field}" cannot be ${JSON.stringify(given)}.${nearest(given, options)} Known: ${options.join(', ')}.`, path);
+    return new DraftError(
+      `"${field}" cannot be ${JSON.stringify(given)}.${nearest(given, options)} Known: ${options.join(', ')}.`,
+      path,
+    );
   }
   return new DraftError(`"${path}" has the wrong type: ${deepest.error}`, path);
 }

@@ -4,7 +4,6 @@ import { toDraft, type Draft, type DraftInput } from './draft.ts';
 import { applyFixes, MAX_FIX_PASSES } from './engine/fix.ts';
 import { Message } from './engine/message.ts';
 import { toResult, type LintResult } from './engine/result.ts';
-import type { AnyRule } from './engine/rule.ts';
 import { runRules } from './engine/run.ts';
 import type { Analysis } from './analysis/analysis.ts';
 import type { Layout } from './syntax/parse.ts';
@@ -46,7 +45,11 @@ export async function createLinter(config?: Config): Promise<Linter> {
 
 /** Loads what some rules need and most drafts do not (compromise: 300 ms at import). */
 export async function loadProviders(resolved: ResolvedConfig): Promise<void> {
-  await Promise.all(resolved.rules.map(({ rule }) => (rule as AnyRule).load?.()));
+  await Promise.all(
+    resolved.rules.map(async ({ rule }) => {
+      await rule.load?.();
+    }),
+  );
 }
 
 /** A linter for a configuration whose providers are loaded. */
@@ -58,7 +61,10 @@ export function linterFor(resolved: ResolvedConfig): Linter {
   });
   const lintSource = ({ draft, source, layout, filePath = '<text>' }: SourceDraft): LintResult => {
     const message = new Message(complete(draft), source, layout);
-    const { messages, skippedRules, failures } = runRules(message, resolved.rules, { filename: filePath, settings: resolved.settings });
+    const { messages, skippedRules, failures } = runRules(message, resolved.rules, {
+      filename: filePath,
+      settings: resolved.settings,
+    });
     const fatal = failures.map(({ ruleId, error }) => ({
       ruleId,
       severity: 2 as const,

@@ -70,7 +70,9 @@ export class Analysis {
 
   /** What is in it for the reader. */
   get value(): Value {
-    return this.#once('value', () => findValue(this.readings, this.draft, this.kind.asksFavor, this.anchors.probability));
+    return this.#once('value', () =>
+      findValue(this.readings, this.draft, this.kind.asksFavor, this.anchors.probability),
+    );
   }
 
   /** Whether it is about its sender. */

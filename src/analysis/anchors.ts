@@ -61,7 +61,10 @@ const reasons: readonly [name: string, tier: Tier, reason: string][] = [
 /** Evidence of at least this weight (log-odds) makes a sentence worth showing as an anchor. */
 const MIN_SUPPORT = 0.35;
 
-export function personalFeatures(readings: readonly Reading[], draft: Draft): { perSentence: Features[]; total: Features } {
+export function personalFeatures(
+  readings: readonly Reading[],
+  draft: Draft,
+): { perSentence: Features[]; total: Features } {
   const own = ownWords(draft);
   const perSentence = readings.map((reading) => personalEvidence(reading, draft, own));
   return { perSentence, total: messageFeatures(readings, perSentence, draft) };
@@ -82,11 +85,31 @@ export function findAnchors(readings: readonly Reading[], draft: Draft): Anchors
       return [{ tier, start, end, reason: found[2], weight }];
     }
     const merged = reading.words.find(({ word }) => known.names.has(word) || known.company.has(word));
-    return merged ? [{ tier: 1, start: merged.token.start, end: merged.token.end, reason: 'a name or an employer, which a mail merge fills in', weight: 0 }] : [];
+    return merged
+      ? [
+          {
+            tier: 1,
+            start: merged.token.start,
+            end: merged.token.end,
+            reason: 'a name or an employer, which a mail merge fills in',
+            weight: 0,
+          },
+        ]
+      : [];
   });
   list.sort((a, b) => b.tier - a.tier || b.weight - a.weight);
   const best = list[0];
-  const greeted = draft.recipient?.name !== undefined && fold(draft.text.slice(0, 80)).includes(fold(draft.recipient.name.split(/\s+/u)[0] ?? ''));
-  const tier: Tier = isPersonal ? (best && best.tier >= 2 ? best.tier : 2) : best && best.tier >= 1 ? 1 : greeted ? 1 : 0;
+  const greeted =
+    draft.recipient?.name !== undefined &&
+    fold(draft.text.slice(0, 80)).includes(fold(draft.recipient.name.split(/\s+/u)[0] ?? ''));
+  const tier: Tier = isPersonal
+    ? best && best.tier >= 2
+      ? best.tier
+      : 2
+    : best && best.tier >= 1
+      ? 1
+      : greeted
+        ? 1
+        : 0;
   return { tier, list: list.map(({ weight: _weight, ...anchor }) => anchor), probability: chance };
 }

@@ -21,7 +21,8 @@ export interface Asks {
 }
 
 /** Shortened questions that name what can be answered, wherever they stand. */
-const namesAnswer = /^(?:any|fancy|worth|up for|interested|open to|keen|free|thoughts on|ok|okay|possible|available|mind|care to|how about|what about)\b/u;
+const namesAnswer =
+  /^(?:any|fancy|worth|up for|interested|open to|keen|free|thoughts on|ok|okay|possible|available|mind|care to|how about|what about)\b/u;
 const isAsk = (act: Act) => act.strength !== 'none';
 const secondPerson = /\b(?:you|your|yours)\b/u;
 
@@ -43,13 +44,24 @@ function inContext(act: Act, all: readonly Act[][], index: number): Act {
   if (act.questionMark && isHook(act) && (asksLater || later.some((other) => other.type === 'statement'))) {
     return { ...act, type: 'hook', strength: 'none', reason: 'it opens a pitch and waits for no answer' };
   }
-  if (act.questionMark && act.type === 'elliptical-question' && index <= 1 && later.filter((other) => other.type === 'statement').length >= 2 && !namesAnswer.test(act.text)) {
+  if (
+    act.questionMark &&
+    act.type === 'elliptical-question' &&
+    index <= 1 &&
+    later.filter((other) => other.type === 'statement').length >= 2 &&
+    !namesAnswer.test(act.text)
+  ) {
     return { ...act, type: 'hook', strength: 'none', reason: 'it opens a pitch and waits for no answer' };
   }
   if (act.questionMark && index <= 2 && act.type !== 'elliptical-question' && isGenericOpener(act, later)) {
     return { ...act, type: 'hook', strength: 'none', reason: 'it opens a pitch and waits for no answer' };
   }
-  if (act.questionMark && index <= 1 && later.length >= 2 && /\b(?:keeping|keeps|driving|drives|costing|holding|giving) (?:you|your \w+)\b/u.test(act.text)) {
+  if (
+    act.questionMark &&
+    index <= 1 &&
+    later.length >= 2 &&
+    /\b(?:keeping|keeps|driving|drives|costing|holding|giving) (?:you|your \w+)\b/u.test(act.text)
+  ) {
     return { ...act, type: 'hook', strength: 'none', reason: 'it opens a pitch and waits for no answer' };
   }
   const answer = next?.[0];
@@ -65,10 +77,18 @@ function inContext(act: Act, all: readonly Act[][], index: number): Act {
  */
 function isGenericOpener(act: Act, later: readonly Act[]): boolean {
   const statements = later.filter(({ type }) => type === 'statement');
-  const pitches = statements.slice(0, 3).some(({ sentence }) => /\b(?:we|our|i|my|most|many|every|nobody|everyone|imagine|here)\b/iu.test(sentence.text));
+  const pitches = statements
+    .slice(0, 3)
+    .some(({ sentence }) => /\b(?:we|our|i|my|most|many|every|nobody|everyone|imagine|here)\b/iu.test(sentence.text));
   if (statements.length < 2 || !pitches) return false;
-  const isParticular = act.sentence.tokens.some((token, index) => index > 0 && (token.kind === 'number' || token.quoted || /^\p{Lu}\p{L}/u.test(token.text))) || /\b(?:still|yet|already|by any chance|the|this|that|these|those)\b/u.test(act.text);
-  const isState = /^(?:are|is) (?:you|your (?:\w+ ){1,2})\b(?! ?(?:open|free|available|able|coming|going|around|interested|ok|okay|taking|hiring|accepting|selling|planning|attending|using|working|in|at|on))|^(?:would|could|does|do|can) your (?:\w+ ){1,2}(?:survive|cope|suffer|struggle|feel|need|waste|lose|look|sound|know)/u.test(act.text);
+  const isParticular =
+    act.sentence.tokens.some(
+      (token, index) => index > 0 && (token.kind === 'number' || token.quoted || /^\p{Lu}\p{L}/u.test(token.text)),
+    ) || /\b(?:still|yet|already|by any chance|the|this|that|these|those)\b/u.test(act.text);
+  const isState =
+    /^(?:are|is) (?:you|your (?:\w+ ){1,2})\b(?! ?(?:open|free|available|able|coming|going|around|interested|ok|okay|taking|hiring|accepting|selling|planning|attending|using|working|in|at|on))|^(?:would|could|does|do|can) your (?:\w+ ){1,2}(?:survive|cope|suffer|struggle|feel|need|waste|lose|look|sound|know)/u.test(
+      act.text,
+    );
   return isState && !isParticular;
 }
 
@@ -78,7 +98,12 @@ function isHook(act: Act): boolean {
   const whole = clausesOf(act.sentence)
     .map((clause) => clause.text)
     .join(' ');
-  if (hookHeads.some((hook) => head.startsWith(`${hook} `) || head === hook || whole.startsWith(`${hook} `) || whole === hook)) return true;
+  if (
+    hookHeads.some(
+      (hook) => head.startsWith(`${hook} `) || head === hook || whole.startsWith(`${hook} `) || whole === hook,
+    )
+  )
+    return true;
   return / (?:imagine|picture) /u.test(text) && /^(?:can|could|did) you/u.test(head);
 }
 
@@ -99,19 +124,29 @@ function isAnswered(act: Act, answer: Act): boolean {
     .map((clause) => clause.text)
     .join(' ');
   if (answer.sentence.paragraph !== act.sentence.paragraph) return false;
-  if (act.type !== 'wh-question' && act.type !== 'elliptical-question') return !aboutReader && /^(?:yes|no|nope|never|of course|absolutely|not)\b/u.test(text);
-  if (/\b(?:fine|enough|helps?|will do|does me|does it|suffices?|ok|okay|plenty|appreciated)\b/u.test(text)) return false;
+  if (act.type !== 'wh-question' && act.type !== 'elliptical-question')
+    return !aboutReader && /^(?:yes|no|nope|never|of course|absolutely|not)\b/u.test(text);
+  if (/\b(?:fine|enough|helps?|will do|does me|does it|suffices?|ok|okay|plenty|appreciated)\b/u.test(text))
+    return false;
   if (aboutReader) return /^(?:because|simple|simply|easy|nothing|nobody|no one|not|no|yes|turns out)\b/u.test(text);
   if (answerHead.test(text)) return true;
   if (/^why\b/u.test(act.text)) return true;
   if (act.type === 'wh-question') {
     // "What does an hour cost? In your annual report it is 41 euro." A question about the matter, then a plain figure or claim.
-    const asksOwn = /\b(?:do|does|did|can|could|are|is|am|have|has|will) (?:i|we|our|my)\b|\bfor (?:me|us)\b/u.test(question);
-    const restates = /\b(?:it|they|this|that|he|she) (?:is|are|was|were|does|did|do|takes?|costs?|comes?)\b/u.test(text);
+    const asksOwn = /\b(?:do|does|did|can|could|are|is|am|have|has|will) (?:i|we|our|my)\b|\bfor (?:me|us)\b/u.test(
+      question,
+    );
+    const restates = /\b(?:it|they|this|that|he|she) (?:is|are|was|were|does|did|do|takes?|costs?|comes?)\b/u.test(
+      text,
+    );
     return asksOwn || restates;
   }
   // "The result? 40 % fewer no-shows.": a bare noun with a mark, then the answer.
-  return act.type === 'elliptical-question' && act.text.split(' ').length <= 4 && !/^(?:worth|open|interested|any|ok|fancy|free|keen|up|available)\b/u.test(act.text);
+  return (
+    act.type === 'elliptical-question' &&
+    act.text.split(' ').length <= 4 &&
+    !/^(?:worth|open|interested|any|ok|fancy|free|keen|up|available)\b/u.test(act.text)
+  );
 }
 
 /** Several acts of one sentence are one ask, unless they tell the reader to do different things; "or" continues an ask. */
@@ -126,8 +161,10 @@ function countOnce(acts: readonly Act[]): Act[] {
         .join(' '),
     );
     const sameSentence = last?.sentence === act.sentence;
-    const otherDeed = act.type === 'imperative' && last?.type === 'imperative' && act.text.split(' ')[0] !== last.text.split(' ')[0];
-    if (last && ((sameSentence && !otherDeed) || (isAlternative && act.sentence.index - last.sentence.index <= 1))) continue;
+    const otherDeed =
+      act.type === 'imperative' && last?.type === 'imperative' && act.text.split(' ')[0] !== last.text.split(' ')[0];
+    if (last && ((sameSentence && !otherDeed) || (isAlternative && act.sentence.index - last.sentence.index <= 1)))
+      continue;
     counted.push(act);
   }
   return counted;

@@ -17,10 +17,20 @@ const SENDER_SHARE = 0.5;
 
 export function findFocus(readings: readonly Reading[], value: Value, anchors: Anchors): Focus {
   const statements = readings.filter((reading) => !reading.isQuestion && reading.words.length > 2);
-  const sender = statements.filter((reading) => reading.startsWithSender || (reading.firstPerson > reading.secondPerson && reading.firstPerson > 0) || reading.brochure >= 2);
+  const sender = statements.filter(
+    (reading) =>
+      reading.startsWithSender ||
+      (reading.firstPerson > reading.secondPerson && reading.firstPerson > 0) ||
+      reading.brochure >= 2,
+  );
   const reader = statements.filter((reading) => reading.mentionsReader && !reading.startsWithSender);
   const share = statements.length === 0 ? 0 : sender.length / statements.length;
   // Somebody who starts each sentence with "I" but brings something, or takes up what the reader did, is not on about themself.
-  const isOnSender = statements.length >= 2 && share >= SENDER_SHARE && value.verdict === 'none' && !(value.favor.isFavor && anchors.tier >= 2) && sender.length > reader.length;
+  const isOnSender =
+    statements.length >= 2 &&
+    share >= SENDER_SHARE &&
+    value.verdict === 'none' &&
+    !(value.favor.isFavor && anchors.tier >= 2) &&
+    sender.length > reader.length;
   return { isOnSender, senderSentences: sender.length, readerSentences: reader.length, statements: statements.length };
 }

@@ -25,39 +25,77 @@ export interface KindFact {
 }
 
 /** Whoever writes that no answer is needed has thought about it. */
-const noReplyNeeded = /\b(?:no (?:need|obligation|pressure) (?:to|for you to) (?:reply|respond|answer|write back|get back|do anything)|no (?:reply|answer|response|action|further action) (?:is )?(?:needed|required|necessary|expected)|nothing (?:further |more |else )?(?:is )?(?:needed|required) (?:from|of) you|you (?:do not need|need not|do not have) to (?:reply|respond|answer|do anything|come back)|(?:just )?(?:for your information|so (?:that )?you know|thought you should know|you may as well know|for the record))\b/u;
+const noReplyNeeded =
+  /\b(?:no (?:need|obligation|pressure) (?:to|for you to) (?:reply|respond|answer|write back|get back|do anything)|no (?:reply|answer|response|action|further action) (?:is )?(?:needed|required|necessary|expected)|nothing (?:further |more |else )?(?:is )?(?:needed|required) (?:from|of) you|you (?:do not need|need not|do not have) to (?:reply|respond|answer|do anything|come back)|(?:just )?(?:for your information|so (?:that )?you know|thought you should know|you may as well know|for the record))\b/u;
 
-const normalised = (sentence: Sentence) => wordsOf(sentence).map(({ word }) => word).join(' ');
+const normalised = (sentence: Sentence) =>
+  wordsOf(sentence)
+    .map(({ word }) => word)
+    .join(' ');
 
-export function findKind(draft: Draft, sentences: readonly Sentence[], greeting: string, readings: readonly Reading[], asks: Asks): KindFact {
+export function findKind(
+  draft: Draft,
+  sentences: readonly Sentence[],
+  greeting: string,
+  readings: readonly Reading[],
+  asks: Asks,
+): KindFact {
   const found = kindOf(draft, sentences, greeting, readings, asks);
-  return { ...found, asksFavor: found.kind === 'favor' || (found.isOutreach && isFavor(readings, sentences.map(normalised).join(' . '))) };
+  return {
+    ...found,
+    asksFavor: found.kind === 'favor' || (found.isOutreach && isFavor(readings, sentences.map(normalised).join(' . '))),
+  };
 }
 
-function kindOf(draft: Draft, sentences: readonly Sentence[], greeting: string, readings: readonly Reading[], asks: Asks): Omit<KindFact, 'asksFavor'> {
+function kindOf(
+  draft: Draft,
+  sentences: readonly Sentence[],
+  greeting: string,
+  readings: readonly Reading[],
+  asks: Asks,
+): Omit<KindFact, 'asksFavor'> {
   if (draft.kind) return { kind: draft.kind, isOutreach: isOutreachKind(draft.kind), reason: 'the draft says so' };
   const text = sentences.map(normalised).join(' . ');
   const answered = draft.history.some((message) => message.from === 'recipient' && !isAutomatic(message));
   const waiting = unansweredOf(draft);
   if (noReplyNeeded.test(text)) return { kind: 'other', isOutreach: false, reason: 'it says that no answer is needed' };
   if (waiting.length > 0) {
-    if (correction.test(fold(text)) && sentences.length <= 6) return { kind: 'other', isOutreach: false, reason: 'it puts right what was wrong' };
-    if (kindCues.breakup.test(text) && asks.strong.length === 0) return { kind: 'breakup', isOutreach: false, reason: 'it closes the thread' };
-    if (!answered && kindCues.decline.test(text) && asks.verdict === 'none' && sentences.length <= 5 && !/\bhelp\b/u.test(text)) return { kind: 'decline', isOutreach: false, reason: 'it withdraws' };
-    return { kind: 'follow-up', isOutreach: true, reason: `${waiting.length} earlier message${waiting.length > 1 ? 's' : ''} without an answer` };
+    if (correction.test(fold(text)) && sentences.length <= 6)
+      return { kind: 'other', isOutreach: false, reason: 'it puts right what was wrong' };
+    if (kindCues.breakup.test(text) && asks.strong.length === 0)
+      return { kind: 'breakup', isOutreach: false, reason: 'it closes the thread' };
+    if (
+      !answered &&
+      kindCues.decline.test(text) &&
+      asks.verdict === 'none' &&
+      sentences.length <= 5 &&
+      !/\bhelp\b/u.test(text)
+    )
+      return { kind: 'decline', isOutreach: false, reason: 'it withdraws' };
+    return {
+      kind: 'follow-up',
+      isOutreach: true,
+      reason: `${waiting.length} earlier message${waiting.length > 1 ? 's' : ''} without an answer`,
+    };
   }
   if (answered) return { kind: 'reply', isOutreach: false, reason: 'they have answered' };
   const features = kindFeatures(sentences, greeting, readings, asks);
-  if (sentences.length > 0 && probability(outreachModel, features) < outreachModel.threshold) return { ...otherKind(features), isOutreach: false };
+  if (sentences.length > 0 && probability(outreachModel, features) < outreachModel.threshold)
+    return { ...otherKind(features), isOutreach: false };
   const favor = isFavor(readings, text);
-  return { kind: favor ? 'favor' : 'first', isOutreach: true, reason: favor ? 'it asks for help and sells nothing' : 'nothing was sent before' };
+  return {
+    kind: favor ? 'favor' : 'first',
+    isOutreach: true,
+    reason: favor ? 'it asks for help and sells nothing' : 'nothing was sent before',
+  };
 }
 
 export const isOutreachKind = (kind: Kind) => kind === 'first' || kind === 'follow-up' || kind === 'favor';
 
 function otherKind(features: Features): { kind: Kind; reason: string } {
   const cue = (name: string) => (features[name] ?? 0) > 0;
-  if (cue('thanks') || cue('congratulations') || cue('apology') || cue('condolence')) return { kind: 'thanks', reason: 'it thanks, congratulates or apologises' };
+  if (cue('thanks') || cue('congratulations') || cue('apology') || cue('condolence'))
+    return { kind: 'thanks', reason: 'it thanks, congratulates or apologises' };
   if (cue('intro')) return { kind: 'intro', reason: 'it introduces two people' };
   if (cue('decline')) return { kind: 'decline', reason: 'it declines' };
   if (cue('breakup')) return { kind: 'breakup', reason: 'it closes the thread' };
@@ -65,7 +103,12 @@ function otherKind(features: Features): { kind: Kind; reason: string } {
 }
 
 /** Evidence for and against outreach, for a message without a thread. */
-export function kindFeatures(sentences: readonly Sentence[], greeting: string, readings: readonly Reading[], asks: Asks): Features {
+export function kindFeatures(
+  sentences: readonly Sentence[],
+  greeting: string,
+  readings: readonly Reading[],
+  asks: Asks,
+): Features {
   const opening = sentences.slice(0, 2).map(normalised).join(' . ');
   const text = sentences.map(normalised).join(' . ');
   const features: Features = {};
@@ -79,15 +122,22 @@ export function kindFeatures(sentences: readonly Sentence[], greeting: string, r
   features['no-greeting'] = greeting === '' ? 1 : 0;
   features['circular'] = circularGreeting.test(greeting.toLowerCase()) ? 1 : 0;
   features['brochure'] = Math.min(1, readings.reduce((sum, { brochure }) => sum + brochure, 0) / 4);
-  features['first-person'] = words === 0 ? 0 : (readings.reduce((sum, { firstPerson }) => sum + firstPerson, 0) / words) * 10;
-  features['second-person'] = words === 0 ? 0 : (readings.reduce((sum, { secondPerson }) => sum + secondPerson, 0) / words) * 10;
+  features['first-person'] =
+    words === 0 ? 0 : (readings.reduce((sum, { firstPerson }) => sum + firstPerson, 0) / words) * 10;
+  features['second-person'] =
+    words === 0 ? 0 : (readings.reduce((sum, { secondPerson }) => sum + secondPerson, 0) / words) * 10;
   const courts = features['seeks'] === 1 || features['recruits'] === 1 || features['brochure'] >= 0.5;
-  const courteous = features['thanks'] === 1 || features['congratulations'] === 1 || features['apology'] === 1 || features['condolence'] === 1;
+  const courteous =
+    features['thanks'] === 1 ||
+    features['congratulations'] === 1 ||
+    features['apology'] === 1 ||
+    features['condolence'] === 1;
   features['courtesy-only'] = courteous && !courts ? 1 : 0;
   features['ends-something'] = (features['decline'] === 1 || features['breakup'] === 1) && !courts ? 1 : 0;
   features['notice-only'] = features['notice'] === 1 && features['introducesSelf'] === 0 ? 1 : 0;
   features['chat-only'] = features['chat'] === 1 && !courts && features['introducesSelf'] === 0 ? 1 : 0;
-  features['bare-question'] = words <= 40 && asks.strong.length > 0 && features['introducesSelf'] === 0 && !courts ? 1 : 0;
+  features['bare-question'] =
+    words <= 40 && asks.strong.length > 0 && features['introducesSelf'] === 0 && !courts ? 1 : 0;
   features['introduces-others'] = features['intro'] === 1 && features['introducesSelf'] === 0 ? 1 : 0;
   features['length'] = Math.min(2, Math.log2(Math.max(8, words) / 20));
   features['money'] = readings.some(({ money, numbers }) => money && numbers > 0) ? 1 : 0;
@@ -96,7 +146,14 @@ export function kindFeatures(sentences: readonly Sentence[], greeting: string, r
 
 /** Help is asked and nothing is sold: thanks or a study, and no price, wares or job on offer. */
 function isFavor(readings: readonly Reading[], text: string): boolean {
-  const sells = readings.some(({ brochure }) => brochure >= 2) || /\b(?:our (?:platform|product|clients|customers|solution|services|tool|software|app|company|agency)|we (?:help|offer|provide|sell|supply|deliver)|role|salary|position|per month|a month|discount)\b/u.test(text);
-  const helped = /\b(?:grateful|thankful|appreciate|owe you|would help (?:me|us)|(?:my|our) (?:thesis|dissertation|project|research|study|survey|class|students|paper|exam|supervisor)|advice|permission|could i ask|may i ask|favou?r|volunteer|donat\w+|help (?:me|us)|thank you|thanks)\b/u.test(text);
+  const sells =
+    readings.some(({ brochure }) => brochure >= 2) ||
+    /\b(?:our (?:platform|product|clients|customers|solution|services|tool|software|app|company|agency)|we (?:help|offer|provide|sell|supply|deliver)|role|salary|position|per month|a month|discount)\b/u.test(
+      text,
+    );
+  const helped =
+    /\b(?:grateful|thankful|appreciate|owe you|would help (?:me|us)|(?:my|our) (?:thesis|dissertation|project|research|study|survey|class|students|paper|exam|supervisor)|advice|permission|could i ask|may i ask|favou?r|volunteer|donat\w+|help (?:me|us)|thank you|thanks)\b/u.test(
+      text,
+    );
   return helped && !sells;
 }

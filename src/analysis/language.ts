@@ -11,7 +11,8 @@ const MIN_LEAD = 0.25;
 /** Text beyond this adds no certainty. In UTF-16 units. */
 const SAMPLE = 600;
 
-const englishWord = /\b(?:the|and|you|your|for|with|that|this|have|are|is|was|would|could|will|we|our|from|about|not|it|to|of|in|on|if|be|can|an|at|my|me|i)\b/giu;
+const englishWord =
+  /\b(?:the|and|you|your|for|with|that|this|have|are|is|was|would|could|will|we|our|from|about|not|it|to|of|in|on|if|be|can|an|at|my|me|i)\b/giu;
 
 /** ISO 639-1 code; `en` where it is English or cannot be told. */
 export function languageOf(text: string): string {

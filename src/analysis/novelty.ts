@@ -61,12 +61,20 @@ export function unansweredOf(draft: Draft): EarlierMessage[] {
   return draft.history.slice(last + 1).filter(({ from }) => from === 'sender');
 }
 
-export const isAutomatic = ({ text }: EarlierMessage) => automaticReply.test(text.slice(0, 2000)) || bounce.test(text.slice(0, 2000));
+export const isAutomatic = ({ text }: EarlierMessage) =>
+  automaticReply.test(text.slice(0, 2000)) || bounce.test(text.slice(0, 2000));
 
-export function findNovelty(draft: Draft, sentences: readonly Sentence[], options: NoveltyOptions = noveltyDefaults): Novelty {
+export function findNovelty(
+  draft: Draft,
+  sentences: readonly Sentence[],
+  options: NoveltyOptions = noveltyDefaults,
+): Novelty {
   const nothing: Novelty = { repetition: 'none', earlier: null, repeated: [], fresh: [], excuse: null, similarity: 0 };
   const mask = namesOf(draft);
-  const own = profileOf(sentences.map((sentence) => ({ text: sentence.text, sentence })), mask);
+  const own = profileOf(
+    sentences.map((sentence) => ({ text: sentence.text, sentence })),
+    mask,
+  );
   const previous = draft.history.filter(({ from }) => from === 'sender');
   const unanswered = unansweredOf(draft);
   const reply = draft.history.at(-1);
@@ -76,18 +84,26 @@ export function findNovelty(draft: Draft, sentences: readonly Sentence[], option
     return previous.length === 0 && isBareReminder(own, sentences) ? { ...nothing, repetition: 'empty' } : nothing;
   }
   const profiles = unanswered.map((message) => ({ message, profile: earlierProfile(message, mask) }));
-  const seen = new Set(profiles.flatMap(({ profile, message }) => [...profile.words, ...tokensOf(message.subject ?? '', mask)]).map(stem));
+  const seen = new Set(
+    profiles.flatMap(({ profile, message }) => [...profile.words, ...tokensOf(message.subject ?? '', mask)]).map(stem),
+  );
   const fresh = [...new Set(own.words.filter((word) => !isEmpty(word) && !seen.has(stem(word))))];
   const best = profiles
     .map((entry) => ({ ...entry, likeness: compare(own, entry.profile) }))
     .reduce((a, b) => (b.likeness.score > a.likeness.score ? b : a));
-  const repeated = own.sentences.filter(({ words }) => words.filter((word) => !isEmpty(word)).length > 0 && profiles.some(({ profile }) => profile.sentences.some((old) => isSameSentence(words, old.words))));
+  const repeated = own.sentences.filter(
+    ({ words }) =>
+      words.filter((word) => !isEmpty(word)).length > 0 &&
+      profiles.some(({ profile }) => profile.sentences.some((old) => isSameSentence(words, old.words))),
+  );
   const repeatedSentences = repeated.flatMap(({ sentence }) => (sentence ? [sentence] : []));
   const base = { earlier: best.message, repeated: repeatedSentences, fresh, similarity: best.likeness.jaccard };
   const excuse = excuseFor(draft, own, sentences, repeatedSentences);
 
   const verdict = repetitionOf({ own, fresh, repeated, sentences, best, options });
-  return excuse && verdict !== 'none' ? { ...base, repetition: 'none', excuse } : { ...base, repetition: verdict, excuse: null };
+  return excuse && verdict !== 'none'
+    ? { ...base, repetition: 'none', excuse }
+    : { ...base, repetition: verdict, excuse: null };
 }
 
 interface Compared {
@@ -106,34 +122,46 @@ function repetitionOf({ own, fresh, repeated, sentences, best, options }: Compar
   const reminds = nudges(sentences);
   const saysNew = fresh.some(isNewFigure);
   // A reminder that holds little else is empty, however like it is to the reminder before.
-  const isShortReminder = content < options.minNewContent + 2 && fresh.length < options.minNewContent && own.words.length < 45;
+  const isShortReminder =
+    content < options.minNewContent + 2 && fresh.length < options.minNewContent && own.words.length < 45;
   if (reminds && isShortReminder && !saysNew) return 'empty';
   if (likeness === 'near') return isOtherMatter(own, best.profile) ? 'none' : 'near';
   const sentencesWithContent = own.sentences.filter(({ words }) => words.some((word) => !isEmpty(word)));
   const share = sentencesWithContent.length === 0 ? 0 : repeated.length / sentencesWithContent.length;
-  if (repeated.length > 0 && share >= options.sentenceShare && fresh.length < options.minNewContent && !saysNew) return 'rehash';
+  if (repeated.length > 0 && share >= options.sentenceShare && fresh.length < options.minNewContent && !saysNew)
+    return 'rehash';
   // The same matter in other order or slightly other words: hardly a content word that was not there before.
   if (content >= 6 && fresh.length / content <= 0.25 && !saysNew) return 'rehash';
   return isShortReminder && !saysNew && !asksAnew(own, fresh) ? 'empty' : 'none';
 }
 
 /** A figure of weight that was not there before: an amount, a year, a number of a thing; not "3" or "2pm". */
-const isNewFigure = (word: string) => /^link/u.test(word) || (/\d/u.test(word) && !/^\d{1,2}(?:st|nd|rd|th)?(?:[:.]\d\d)?(?:am|pm)?$/u.test(word));
+const isNewFigure = (word: string) =>
+  /^link/u.test(word) || (/\d/u.test(word) && !/^\d{1,2}(?:st|nd|rd|th)?(?:[:.]\d\d)?(?:am|pm)?$/u.test(word));
 
 /** A question whose words are new: a narrower or another ask. */
 function asksAnew(own: Profile, fresh: readonly string[]): boolean {
-  return own.sentences.some(({ sentence, words }) => sentence?.text.includes('?') === true && words.filter((word) => fresh.includes(word)).length >= 3);
+  return own.sentences.some(
+    ({ sentence, words }) =>
+      sentence?.text.includes('?') === true && words.filter((word) => fresh.includes(word)).length >= 3,
+  );
 }
 
 /* ---- texts -> words ------------------------------------------------------------------------------------------- */
 
 function namesOf(draft: Draft): ReadonlySet<string> {
-  const names = [draft.recipient?.name, draft.sender?.name].flatMap((name) => fold(name ?? '').split(/[^\p{L}\p{N}]+/u));
+  const names = [draft.recipient?.name, draft.sender?.name].flatMap((name) =>
+    fold(name ?? '').split(/[^\p{L}\p{N}]+/u),
+  );
   return new Set(names.filter((name) => name.length > 1));
 }
 
 function tokensOf(text: string, mask: ReadonlySet<string>): string[] {
-  const plain = fold(text.slice(0, MAX_COMPARED).replace(linkPattern, (link) => ` link${link.split(/[?#]/u, 1)[0]?.replace(/[^\p{L}\p{N}]+/gu, '') ?? ''} `));
+  const plain = fold(
+    text
+      .slice(0, MAX_COMPARED)
+      .replace(linkPattern, (link) => ` link${link.split(/[?#]/u, 1)[0]?.replace(/[^\p{L}\p{N}]+/gu, '') ?? ''} `),
+  );
   const words = plain.match(/[\p{L}\p{M}\p{N}]+(?:['.:,-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
   return words
     .flatMap((word) => (/^\d/u.test(word) ? [word.replace(/[,']/gu, '')] : word.split('-')))
@@ -142,7 +170,9 @@ function tokensOf(text: string, mask: ReadonlySet<string>): string[] {
 }
 
 function profileOf(parts: readonly { text: string; sentence: Sentence | null }[], mask: ReadonlySet<string>): Profile {
-  const sentences = parts.map(({ text, sentence }) => ({ words: tokensOf(text, mask), sentence })).filter(({ words }) => words.length > 0);
+  const sentences = parts
+    .map(({ text, sentence }) => ({ words: tokensOf(text, mask), sentence }))
+    .filter(({ words }) => words.length > 0);
   const words = sentences.flatMap((entry) => entry.words);
   return { text: words.join(' '), words, trigrams: trigramsOf(words), sentences };
 }
@@ -159,7 +189,8 @@ function earlierProfile(message: EarlierMessage, mask: ReadonlySet<string>): Pro
 
 function trigramsOf(words: readonly string[]): ReadonlySet<string> {
   const grams = new Set<string>();
-  for (let index = 0; index + 2 < words.length; index++) grams.add(`${words[index]} ${words[index + 1]} ${words[index + 2]}`);
+  for (let index = 0; index + 2 < words.length; index++)
+    grams.add(`${words[index]} ${words[index + 1]} ${words[index + 2]}`);
   return grams;
 }
 
@@ -188,7 +219,12 @@ function compare(own: Profile, old: Profile): Likeness {
   return { jaccard, contained, edit, score: Math.max(jaccard, contained * 0.99, edit * 0.9) };
 }
 
-function verdictOf(likeness: Likeness, own: Profile, old: Profile, options: NoveltyOptions): 'identical' | 'near' | 'none' {
+function verdictOf(
+  likeness: Likeness,
+  own: Profile,
+  old: Profile,
+  options: NoveltyOptions,
+): 'identical' | 'near' | 'none' {
   if (own.text === old.text && own.text !== '') return 'identical';
   if (Math.min(own.words.length, old.words.length) < SHORT) {
     return likeness.edit >= 0.85 || (likeness.edit >= 0.7 && tokenSet(own, old) >= 0.8) ? 'near' : 'none';
@@ -227,14 +263,25 @@ function isOtherMatter(own: Profile, old: Profile): boolean {
 
 /* ---- nothing new ---------------------------------------------------------------------------------------------- */
 
-const nudges = (sentences: readonly Sentence[]) => sentences.some((sentence) => nudgePattern.test(tokensOf(sentence.text, new Set()).join(' ')));
+const nudges = (sentences: readonly Sentence[]) =>
+  sentences.some((sentence) => nudgePattern.test(tokensOf(sentence.text, new Set()).join(' ')));
 
 /** Without a thread only a message that is nothing but a reminder can be called empty. */
 function isBareReminder(own: Profile, sentences: readonly Sentence[]): boolean {
-  return own.words.length > 0 && own.words.length < 40 && nudges(sentences) && own.words.filter((word) => !isEmpty(word)).length === 0;
+  return (
+    own.words.length > 0 &&
+    own.words.length < 40 &&
+    nudges(sentences) &&
+    own.words.filter((word) => !isEmpty(word)).length === 0
+  );
 }
 
-function excuseFor(draft: Draft, own: Profile, sentences: readonly Sentence[], repeated: readonly Sentence[]): Novelty['excuse'] {
+function excuseFor(
+  draft: Draft,
+  own: Profile,
+  sentences: readonly Sentence[],
+  repeated: readonly Sentence[],
+): Novelty['excuse'] {
   const theirs = draft.history.filter(({ from }) => from === 'recipient');
   if (theirs.some(({ text }) => bounce.test(text))) return 'bounced';
   const last = theirs.at(-1);

@@ -17,18 +17,37 @@ const fieldWord =
   /^(?:first|last|full|second|sur|fore|given|family|your|my|their|the|insert|add|enter|fill|in|here|recipient|recipients|contact|contacts|prospect|lead|candidate|customer|client|person|sender|company|companies|organisation|organization|employer|business|firm|account|brand|job|role|title|position|department|industry|sector|city|town|location|country|state|date|day|time|month|year|name|names|firstname|lastname|fullname|companyname|jobtitle|name\d?|email|phone|number|link|url|website|calendar|topic|subject|product|service|school|university|project|event|amount|price|x|xx|xxx|xyz|tbd|todo|placeholder|field|value|variable|personalization|personalisation|personalized|line|intro|opener|icebreaker|snippet|pain|point|mutual|connection|custom|of|and|a|an|or|to|for|hiring|manager|name's|signature)$/u;
 
 /** Brackets of one line and bounded length, so that no input makes the search slow. */
-const candidates: readonly { pattern: RegExp; reason: Placeholder['reason']; test?: (inner: string, whole: string) => boolean }[] = [
-  { pattern: /\{\{\{?\s*([^{}\n]{1,60})\s*\}?\}\}/gu, reason: 'merge-field' },
+const candidates: readonly {
+  pattern: RegExp;
+  reason: Placeholder['reason'];
+  test?: (inner: string, whole: string) => boolean;
+}[] = [
+  { pattern: /\{\{\{?([^{}\n]{1,60})\}?\}\}/gu, reason: 'merge-field' },
   { pattern: /\*\|([A-Z][A-Z0-9_:]{1,40})\|\*/gu, reason: 'merge-field' },
-  { pattern: /%%?([A-Za-z_][A-Za-z0-9_ ]{2,30}?)%%?(?![\w%])/gu, reason: 'merge-field', test: (inner) => isFieldName(inner) },
+  {
+    pattern: /%%?([A-Za-z_][A-Za-z0-9_ ]{2,30})%%?(?![\w%])/gu,
+    reason: 'merge-field',
+    test: (inner) => isFieldName(inner),
+  },
   { pattern: /\$\{?\{([A-Za-z_][\w. ]{0,40})\}\}?/gu, reason: 'merge-field' },
-  { pattern: /<<\s*([^<>\n]{2,40})\s*>>/gu, reason: 'merge-field', test: (inner) => isFieldName(inner) },
-  { pattern: /\[\[?\s*([^[\]\n]{1,60})\s*\]?\](?!\()/gu, reason: 'bracketed-blank', test: (inner) => isBlank(inner) },
-  { pattern: /(?<![\w<])<\s*([^<>\n]{2,40})\s*>/gu, reason: 'bracketed-blank', test: (inner) => isFieldName(inner) },
-  { pattern: /(?<![\w{$])\{\s*([^{}\n|]{2,40})\s*\}(?!\})/gu, reason: 'merge-field', test: (inner) => isFieldName(inner) },
-  { pattern: /(?<![\w{$\\])\{([^{}\n]{1,80}\|[^{}\n]{1,80})\}/gu, reason: 'spintax', test: (inner) => /\p{L}{2,}/u.test(inner) && !/[<>=\\]/u.test(inner) && inner.split('|').every((part) => /^[\p{L}\p{M}\d\s'’,!.?-]*$/u.test(part)) && inner.split('|').some((part) => part.trim().length > 1) },
-  { pattern: /(?<![\w_])_{2,}([A-Z][A-Z_ ]{2,30}?)_{2,}(?![\w_])/gu, reason: 'capital-field' },
-  { pattern: /\b((?:FIRST|LAST|FULL|COMPANY|JOB|CONTACT|RECIPIENT|CLIENT|CUSTOMER|LEAD)_?(?:NAME|TITLE))\b/gu, reason: 'capital-field' },
+  { pattern: /<<([^<>\n]{2,40})>>/gu, reason: 'merge-field', test: (inner) => isFieldName(inner) },
+  { pattern: /\[\[?([^[\]\n]{1,60})\]?\](?!\()/gu, reason: 'bracketed-blank', test: (inner) => isBlank(inner) },
+  { pattern: /(?<![\w<])<([^<>\n]{2,40})>/gu, reason: 'bracketed-blank', test: (inner) => isFieldName(inner) },
+  { pattern: /(?<![\w{$])\{([^{}\n|]{2,40})\}(?!\})/gu, reason: 'merge-field', test: (inner) => isFieldName(inner) },
+  {
+    pattern: /(?<![\w{$\\])\{([^{}\n]{1,80}\|[^{}\n]{1,80})\}/gu,
+    reason: 'spintax',
+    test: (inner) =>
+      /\p{L}{2,}/u.test(inner) &&
+      !/[<>=\\]/u.test(inner) &&
+      inner.split('|').every((part) => /^[\p{L}\p{M}\d\s'’,!.?-]*$/u.test(part)) &&
+      inner.split('|').some((part) => part.trim().length > 1),
+  },
+  { pattern: /\b_{2,}([A-Z][A-Z_ ]{2,30}?)_{2,}\b/gu, reason: 'capital-field' },
+  {
+    pattern: /\b((?:FIRST|LAST|FULL|COMPANY|JOB|CONTACT|RECIPIENT|CLIENT|CUSTOMER|LEAD)_?(?:NAME|TITLE))\b/gu,
+    reason: 'capital-field',
+  },
   { pattern: /\b(XXX+|INSERT[_ ](?:NAME|COMPANY|LINK|DATE|TITLE)(?: HERE)?)\b/gu, reason: 'capital-field' },
 ];
 
@@ -38,7 +57,14 @@ function isFieldName(inner: string): boolean {
     .toLowerCase()
     .split(/[\s_.:/-]+/u)
     .filter(Boolean);
-  return words.length > 0 && words.length <= 6 && words.every((word) => fieldWord.test(word)) && words.some((word) => !/^(?:a|an|and|or|of|the|to|for|in|x|line|point|time|day|number|here|my|your|their)$/u.test(word));
+  return (
+    words.length > 0 &&
+    words.length <= 6 &&
+    words.every((word) => fieldWord.test(word)) &&
+    words.some(
+      (word) => !/^(?:a|an|and|or|of|the|to|for|in|x|line|point|time|day|number|here|my|your|their)$/u.test(word),
+    )
+  );
 }
 
 /** "[Company Name]", "[your topic here]", "[INSERT DATE]"; not "[1]", "[sic]", "[p. 11]", "[link](https://...)". */
@@ -49,13 +75,19 @@ function isBlank(inner: string): boolean {
 
 /** Names that a field may have, and what of the draft fills it. */
 function valueFor(field: string, draft: Draft): string | null {
-  const name = field.replace(/([a-z])([A-Z])/gu, '$1 $2').toLowerCase().replace(/[\s_.-]+/gu, ' ').trim();
+  const name = field
+    .replace(/([a-z])([A-Z])/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/[\s_.-]+/gu, ' ')
+    .trim();
   const { recipient } = draft;
   if (/\b(?:my|sender|your)\b/u.test(name)) return null;
-  if (/^(?:recipient |contact |lead |prospect )?(?:first ?name|fname|name|given name)$/u.test(name)) return recipient?.name?.split(/\s+/u)[0] ?? null;
+  if (/^(?:recipient |contact |lead |prospect )?(?:first ?name|fname|name|given name)$/u.test(name))
+    return recipient?.name?.split(/\s+/u)[0] ?? null;
   if (/^full ?name$/u.test(name)) return recipient?.name ?? null;
   if (/^(?:last ?name|surname|lname)$/u.test(name)) return recipient?.name?.split(/\s+/u).at(-1) ?? null;
-  if (/^(?:recipient |their )?(?:company|company name|organi[sz]ation|employer)$/u.test(name)) return recipient?.company ?? null;
+  if (/^(?:recipient |their )?(?:company|company name|organi[sz]ation|employer)$/u.test(name))
+    return recipient?.company ?? null;
   if (/^(?:job ?title|title|role|position)$/u.test(name)) return recipient?.role ?? null;
   return null;
 }
@@ -67,7 +99,9 @@ export function findPlaceholders(text: string, root: MessageRoot, draft: Draft):
     const start = zone.position.start.offset;
     const end = zone.position.end.offset;
     if (zone.type === 'HeaderNode') {
-      for (const child of zone.children) if (child.type === 'SubjectNode') addFrom(text, child.position.start.offset, child.position.end.offset, draft, found);
+      for (const child of zone.children)
+        if (child.type === 'SubjectNode')
+          addFrom(text, child.position.start.offset, child.position.end.offset, draft, found);
       continue;
     }
     addFrom(text, start, end, draft, found);
@@ -80,7 +114,11 @@ export function findPlaceholders(text: string, root: MessageRoot, draft: Draft):
 function addFrom(text: string, start: number, end: number, draft: Draft, found: Placeholder[]): void {
   const part = text.slice(start, end);
   const code = codeSpans(part);
-  const topic = code.length > 0 || /\b(?:helper|template engine|handlebars|mustache|jinja|liquid|latex|regex|syntax|snippet|placeholder syntax|merge field|mail[- ]merge)\b/iu.test(part);
+  const topic =
+    code.length > 0 ||
+    /\b(?:helper|template engine|handlebars|mustache|jinja|liquid|latex|regex|syntax|snippet|placeholder syntax|merge field|mail[- ]merge)\b/iu.test(
+      part,
+    );
   for (const { pattern, reason, test } of candidates) {
     for (const match of part.matchAll(pattern)) {
       const inner = (match[1] ?? '').trim();
@@ -90,8 +128,20 @@ function addFrom(text: string, start: number, end: number, draft: Draft, found: 
       if (code.some(([from, to]) => at >= from && at < to) || isInQuotes(part, at)) continue;
       // Where templates are what the message is about, braces are its topic: only fields a mailer would fill are blanks.
       if (topic && (reason === 'merge-field' || reason === 'spintax') && !isFieldName(inner)) continue;
-      if (topic && /["\\]|\b(?:write|type|use|like|such as|called)\s{1,2}\S{0,3}$/iu.test(part.slice(Math.max(0, at - 16), at) + inner)) continue;
-      found.push({ start: start + at, end: start + at + match[0].length, text: match[0], reason, value: valueFor(inner, draft) });
+      if (
+        topic &&
+        /["\\]|\b(?:write|type|use|like|such as|called)\s{1,2}\S{0,3}$/iu.test(
+          part.slice(Math.max(0, at - 16), at) + inner,
+        )
+      )
+        continue;
+      found.push({
+        start: start + at,
+        end: start + at + match[0].length,
+        text: match[0],
+        reason,
+        value: valueFor(inner, draft),
+      });
     }
   }
 }
@@ -99,7 +149,9 @@ function addFrom(text: string, start: number, end: number, draft: Draft, found: 
 /** "Hi ," or "Dear ,": the field was there and empty. */
 function addEmptyGreeting(text: string, start: number, end: number, draft: Draft, found: Placeholder[]): void {
   const greeting = text.slice(start, end);
-  const match = /^(?:hi|hello|hey|dear)(\s{1,3}),|^(?:hi|hello|hey|dear)\s{1,2}(null|undefined|nan|none|n\/a)\b/iu.exec(greeting);
+  const match = /^(?:hi|hello|hey|dear)(\s{1,3}),|^(?:hi|hello|hey|dear)\s{1,2}(null|undefined|nan|none|n\/a)\b/iu.exec(
+    greeting,
+  );
   if (!match) return;
   const isNull = match[2] !== undefined;
   found.push({
@@ -114,15 +166,29 @@ function addEmptyGreeting(text: string, start: number, end: number, draft: Draft
 /** "at undefined", "your work at null": what a program writes for nothing. Only after a preposition, since "undefined" is also a word. */
 function addNullValues(text: string, start: number, end: number, found: Placeholder[]): void {
   const part = text.slice(start, end);
-  if (/`|\b(?:javascript|typescript|python|java|sql|bug|returns?|variable|function|pointer|exception|code|field|column|api|value)\b/iu.test(part)) return;
+  if (
+    /`|\b(?:javascript|typescript|python|java|sql|bug|returns?|variable|function|pointer|exception|code|field|column|api|value)\b/iu.test(
+      part,
+    )
+  )
+    return;
   for (const match of part.matchAll(/\b(?:at|for|with|from|hi|hello|dear|team)\s(undefined|null|NaN)\b/gu)) {
     const at = start + match.index + match[0].length - (match[1] ?? '').length;
-    found.push({ start: at, end: at + (match[1] ?? '').length, text: match[1] ?? '', reason: 'null-value', value: null });
+    found.push({
+      start: at,
+      end: at + (match[1] ?? '').length,
+      text: match[1] ?? '',
+      reason: 'null-value',
+      value: null,
+    });
   }
 }
 
 function codeSpans(text: string): [number, number][] {
-  return [...text.matchAll(/```[\s\S]{0,4000}?```|`[^`\n]{1,300}`|\$[^$\n]{1,120}\$/gu)].map((match) => [match.index, match.index + match[0].length]);
+  return [...text.matchAll(/```[\s\S]{0,4000}?```|`[^`\n]{1,300}`|\$[^$\n]{1,120}\$/gu)].map((match) => [
+    match.index,
+    match.index + match[0].length,
+  ]);
 }
 
 /** Whether a place stands between quotation marks on its line: then it is talked about, not left in. */

@@ -35,7 +35,10 @@ export async function loadReadability(): Promise<void> {
 }
 
 /** For hosts that cannot wait, such as ESLint: gives the plugin and compromise, imported by the host. */
-export function provideReadability(given: typeof retextReadability, compromise: Parameters<typeof provideEntities>[0]): void {
+export function provideReadability(
+  given: typeof retextReadability,
+  compromise: Parameters<typeof provideEntities>[0],
+): void {
   plugin = given;
   provideEntities(compromise);
 }
@@ -48,7 +51,9 @@ export function findReadability(sentences: readonly Sentence[], maxGrade: number
   const paragraph: Paragraph = { type: 'ParagraphNode', children: nodes };
   const root: Root = { type: 'RootNode', children: [paragraph] };
   plugin({ age: maxGrade + AGE_AT_GRADE_0, minWords: MIN_WORDS, threshold: 4 / 7 })(root, file);
-  const places = new Set(file.messages.map((message) => (message.place && 'start' in message.place ? message.place.start.offset : -1)));
+  const places = new Set(
+    file.messages.map((message) => (message.place && 'start' in message.place ? message.place.start.offset : -1)),
+  );
   const hard = sentences.filter((sentence) => places.has(sentence.start));
   const wordsIn = (sentence: Sentence) => sentence.tokens.filter(({ kind }) => kind === 'word').length;
   return {
@@ -59,7 +64,9 @@ export function findReadability(sentences: readonly Sentence[], maxGrade: number
 
 /** A copy of the sentence as a node, with short words for what cannot be simplified. */
 function masked(sentence: Sentence): SentenceNode {
-  const names = (entitiesOf(sentence) ?? []).filter(({ kind }) => kind === 'person' || kind === 'place' || kind === 'organization');
+  const names = (entitiesOf(sentence) ?? []).filter(
+    ({ kind }) => kind === 'person' || kind === 'place' || kind === 'organization',
+  );
   const at = (offset: number) => ({ line: 1, column: 1, offset });
   return {
     type: 'SentenceNode',

@@ -1,5 +1,13 @@
 /** What one sentence says about whom: who is its subject, what is claimed of the reader, how specific it is. */
-import { artefactNouns, brochureWords, calendarNames, genericNouns, irregularPast, perceptionVerbs, praiseWords } from '../lexicon/people.ts';
+import {
+  artefactNouns,
+  brochureWords,
+  calendarNames,
+  genericNouns,
+  irregularPast,
+  perceptionVerbs,
+  praiseWords,
+} from '../lexicon/people.ts';
 import type { Sentence } from '../syntax/sentences.ts';
 import { tagsOf, type Tag } from '../syntax/tags.ts';
 import { endsInQuestionMark, wordsOf, type Word } from './words.ts';
@@ -55,12 +63,19 @@ export interface Known {
   company: ReadonlySet<string>;
 }
 
-const modal = /^(?:can|could|will|would|may|might|must|should|shall|ll|to|need|needs|want|ever|probably|likely|surely)$/u;
-const adverb = /^(?:also|just|once|already|still|recently|first|all|both|really|kindly|even|always|never|then|so|had|have|has|were|are|was|been|not|yourself|guys|then|only|actually|last|here|there|earlier|yesterday|later|long|finally|ladies|lot|then)$/u;
-const presentGeneric = /^(?:are|have|know|need|want|think|like|love|feel|get|see|find|believe|agree|mean|prefer|wish|hope|care|say|deserve|look|do|be|might|must)$/u;
+const modal =
+  /^(?:can|could|will|would|may|might|must|should|shall|ll|to|need|needs|want|ever|probably|likely|surely)$/u;
+const adverb =
+  /^(?:also|just|once|already|still|recently|first|all|both|really|kindly|even|always|never|then|so|had|have|has|were|are|was|been|not|yourself|guys|then|only|actually|last|here|there|earlier|yesterday|later|long|finally|ladies|lot|then)$/u;
+const presentGeneric =
+  /^(?:are|have|know|need|want|think|like|love|feel|get|see|find|believe|agree|mean|prefer|wish|hope|care|say|deserve|look|do|be|might|must)$/u;
 const timePast =
   /\b(?:last|past|yesterday|ago|since|in (?:19|20)\d\d|earlier this|this (?:morning|week|month|spring|summer|autumn|winter|year)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|the other day|recently|back in|(?:19|20)\d\d)\b/u;
-const contentOpeners = new Set('on about of for from in at with where when that which who to against under by behind over after named called titled saying showing'.split(' '));
+const contentOpeners = new Set(
+  'on about of for from in at with where when that which who to against under by behind over after named called titled saying showing'.split(
+    ' ',
+  ),
+);
 
 export function readSentence(sentence: Sentence, known: Known): Reading {
   const words = wordsOf(sentence);
@@ -72,7 +87,10 @@ export function readSentence(sentence: Sentence, known: Known): Reading {
     const token = words[index]?.token;
     return token ? (tags[sentence.tokens.indexOf(token)] ?? 'X') : 'X';
   };
-  const isPast = (index: number) => irregularPast.has(at(index)) || (/[a-z]{2,}ed$/u.test(at(index)) && !/^(?:need|feed|speed|indeed|hundred|seed|breed|interested|united|based)$/u.test(at(index)));
+  const isPast = (index: number) =>
+    irregularPast.has(at(index)) ||
+    (/[a-z]{2,}ed$/u.test(at(index)) &&
+      !/^(?:need|feed|speed|indeed|hundred|seed|breed|interested|united|based)$/u.test(at(index)));
 
   let readerDid = '';
   let readerDoes = false;
@@ -87,7 +105,11 @@ export function readSentence(sentence: Sentence, known: Known): Reading {
     }
     if (word !== 'you') continue;
     const before = at(index - 1);
-    if (/^(?:if|whether|unless|should|would|could|can|will|do|did|are|were|have|may|might|in|when)$/u.test(before) && (before === 'if' || before === 'whether' || before === 'unless' || endsInQuestionMark(sentence))) readerMight = true;
+    if (
+      /^(?:if|whether|unless|should|would|could|can|will|do|did|are|were|have|may|might|in|when)$/u.test(before) &&
+      (before === 'if' || before === 'whether' || before === 'unless' || endsInQuestionMark(sentence))
+    )
+      readerMight = true;
     let next = index + 1;
     while (next < index + 4 && adverb.test(at(next))) next++;
     const verb = at(next);
@@ -103,7 +125,13 @@ export function readSentence(sentence: Sentence, known: Known): Reading {
       continue;
     }
     if (/^(?:are|were|have|had)$/u.test(auxiliary)) {
-      if (/[a-z]{2,}ing$/u.test(verb) && !/^(?:looking|struggling|doing|keeping|having|trying|thinking|wondering|facing|spending|wasting|paying|missing|losing|interesting|willing|being)$/u.test(verb)) readerDid ||= verb;
+      if (
+        /[a-z]{2,}ing$/u.test(verb) &&
+        !/^(?:looking|struggling|doing|keeping|having|trying|thinking|wondering|facing|spending|wasting|paying|missing|losing|interesting|willing|being)$/u.test(
+          verb,
+        )
+      )
+        readerDid ||= verb;
       else readerDoes ||= auxiliary === 'have' && /\d/u.test(verb);
       continue;
     }
@@ -114,7 +142,10 @@ export function readSentence(sentence: Sentence, known: Known): Reading {
   const numbers = sentence.tokens.filter((token) => token.kind === 'number' && !token.quoted).length;
   const firstPerson = count(words, /^(?:i|we|my|our|me|us|mine|ours)$/u);
   const secondPerson = count(words, /^(?:you|your|yours)$/u);
-  const subject = words.find(({ word }) => /^(?:i|we|you|your|my|our|the|a|an|this|that|it|they|he|she|in|at|on|since|last)$/u.test(word))?.word ?? '';
+  const subject =
+    words.find(({ word }) =>
+      /^(?:i|we|you|your|my|our|the|a|an|this|that|it|they|he|she|in|at|on|since|last)$/u.test(word),
+    )?.word ?? '';
   return {
     sentence,
     words,
@@ -127,24 +158,36 @@ export function readSentence(sentence: Sentence, known: Known): Reading {
     readerDoes,
     readerMight,
     possessions,
-    perceives: words.some(({ word }) => perceptionVerbs.has(word)) && (firstPerson > 0 || perceptionVerbs.has(at(0)) || perceptionVerbs.has(at(1))),
+    perceives:
+      words.some(({ word }) => perceptionVerbs.has(word)) &&
+      (firstPerson > 0 || perceptionVerbs.has(at(0)) || perceptionVerbs.has(at(1))),
     names,
     numbers,
-    money: /[$€£₹¥₦]|\b(?:usd|eur|gbp|chf|sek|nok|inr|kes|euros?|dollars?|pounds?|pence|percent|%)\b/iu.test(sentence.text),
+    money: /[$€£₹¥₦]|\b(?:usd|eur|gbp|chf|sek|nok|inr|kes|euros?|dollars?|pounds?|pence|percent|%)\b/iu.test(
+      sentence.text,
+    ),
     pastTime: timePast.test(text),
     quotes: sentence.tokens.some((token) => token.quoted),
     links: sentence.tokens.filter((token) => token.kind === 'link').length,
     praise: words.filter(({ word }) => praiseWords.has(word)).length,
     brochure: words.filter(({ word }) => brochureWords.has(word)).length,
     mutual: isMutual(text, known),
-    together: /\b(?:(?:we|i) (?:\w+ )?(?:met|spoke|talked|chatted|sat|shared|worked together|studied|danced|crossed)|met you|(?:sat|stood|next|beside|opposite) (?:\w+ ){0,2}you|(?:back|front|second|third|fourth|last) row|fellow \w+|same (?:class|course|school|team|row|table|panel|workshop|conference|group|club|choir|office|floor|street|year) (?:as you|at|in|from)|in the audience|when we (?:met|spoke|talked)|our (?:call|chat|conversation|talk|meeting)|good (?:meeting|seeing|talking to|speaking)|nice (?:meeting|to meet)|remember me|i was (?:at|in) (?:your|the))\b/u.test(text),
+    together:
+      /\b(?:(?:we|i) (?:\w+ )?(?:met|spoke|talked|chatted|sat|shared|worked together|studied|danced|crossed)|met you|(?:sat|stood|next|beside|opposite) (?:\w+ ){0,2}you|(?:back|front|second|third|fourth|last) row|fellow \w+|same (?:class|course|school|team|row|table|panel|workshop|conference|group|club|choir|office|floor|street|year) (?:as you|at|in|from)|in the audience|when we (?:met|spoke|talked)|our (?:call|chat|conversation|talk|meeting)|good (?:meeting|seeing|talking to|speaking)|nice (?:meeting|to meet)|remember me|i was (?:at|in) (?:your|the))\b/u.test(
+        text,
+      ),
   };
 }
 
 const count = (words: readonly Word[], pattern: RegExp) => words.filter(({ word }) => pattern.test(word)).length;
 
 /** The noun phrase after "your": up to the first word that cannot belong to it. */
-function possessionAt(index: number, words: readonly Word[], tagAt: (index: number) => Tag, known: Known): Possession | undefined {
+function possessionAt(
+  index: number,
+  words: readonly Word[],
+  tagAt: (index: number) => Tag,
+  known: Known,
+): Possession | undefined {
   let head = '';
   let specific = false;
   let at = index + 1;
@@ -156,17 +199,35 @@ function possessionAt(index: number, words: readonly Word[], tagAt: (index: numb
       break;
     }
     const isNoun = tag === 'NOUN' || tag === 'PROPN' || artefactNouns.has(word) || genericNouns.has(word);
-    if (!isNoun && tag !== 'ADJ' && tag !== 'NUM' && token.kind !== 'number' && !(tag === 'VERB' && /(?:ed|ing)$/u.test(word))) break;
+    if (
+      !isNoun &&
+      tag !== 'ADJ' &&
+      tag !== 'NUM' &&
+      token.kind !== 'number' &&
+      !(tag === 'VERB' && /(?:ed|ing)$/u.test(word))
+    )
+      break;
     if (token.kind === 'number' || tag === 'NUM') specific = true;
-    if (/^\p{Lu}/u.test(token.text) && !calendarNames.has(word) && !known.company.has(word) && !known.names.has(word)) specific = true;
+    if (/^\p{Lu}/u.test(token.text) && !calendarNames.has(word) && !known.company.has(word) && !known.names.has(word))
+      specific = true;
     if (isNoun) head = word.replace(/'s?$/u, '');
   }
   if (head === '') return undefined;
-  const kind = genericNouns.has(head) && !artefactNouns.has(head) ? 'generic' : artefactNouns.has(head) ? 'artefact' : 'other';
+  const kind =
+    genericNouns.has(head) && !artefactNouns.has(head) ? 'generic' : artefactNouns.has(head) ? 'artefact' : 'other';
   const next = words[at]?.word ?? '';
   if (contentOpeners.has(next)) {
     // "your post on losing pallets" is specific; "your work at Acme" is not.
-    const rest = words.slice(at + 1, at + 6).filter(({ word }) => !known.company.has(word) && !known.names.has(word) && !/^(?:the|a|an|this|that|linkedin|your|company|firm|team|industry|space|field|market|my|me|us|our)$/u.test(word));
+    const rest = words
+      .slice(at + 1, at + 6)
+      .filter(
+        ({ word }) =>
+          !known.company.has(word) &&
+          !known.names.has(word) &&
+          !/^(?:the|a|an|this|that|linkedin|your|company|firm|team|industry|space|field|market|my|me|us|our)$/u.test(
+            word,
+          ),
+      );
     specific ||= rest.length > 0 && kind !== 'generic';
   }
   return { head, kind, specific };
@@ -178,7 +239,10 @@ function namesIn(sentence: Sentence, known: Known): string[] {
     if (token.kind !== 'word' || token.quoted || index === 0) return;
     const previous = sentence.tokens[index - 1];
     if (previous?.kind === 'punctuation' && /[.!?:•*-]$/u.test(previous.text)) return;
-    const isName = /^\p{Lu}[\p{L}\p{M}\d'’.-]+$/u.test(token.text) || /^[\p{Ll}]+\p{Lu}/u.test(token.text) || /^\p{L}+[-_.]?\d/u.test(token.text);
+    const isName =
+      /^\p{Lu}[\p{L}\p{M}\d'’.-]+$/u.test(token.text) ||
+      /^\p{Ll}+\p{Lu}/u.test(token.text) ||
+      /^\p{L}+[-_.]?\d/u.test(token.text);
     if (!isName || token.lower === "i'm" || /^i['’]/u.test(token.lower)) return;
     const bare = token.lower.replace(/'s$/u, '');
     if (calendarNames.has(bare) || known.names.has(bare) || known.company.has(bare)) return;
@@ -189,9 +253,22 @@ function namesIn(sentence: Sentence, known: Known): string[] {
 
 /** "Ciara Boyle says you ...", "the vicar told me you ...", "Tom Reyes suggested I write". */
 function isMutual(text: string, known: Known): boolean {
-  if (/\b(?:suggested|recommended|proposed|thought|said|says) (?:that )?(?:i|we) (?:should |might |could |may )?(?:write|talk|contact|get in touch|ask|speak|reach|call|try|email|message)\b/u.test(text)) return true;
-  if (/\b(?:gave|passed|put|sent|pointed|introduced|referred|connected) (?:me|us) (?:your|to you|on to you|in touch with you|you)\b/u.test(text)) return true;
-  const says = /\b(?:says|said|told me|told us|tells me|mentioned|reckons|thinks|swears|assures) (?:that )?(?:you|your)\b/u.exec(text);
+  if (
+    /\b(?:suggested|recommended|proposed|thought|said|says) (?:that )?(?:i|we) (?:should |might |could |may )?(?:write|talk|contact|get in touch|ask|speak|reach|call|try|email|message)\b/u.test(
+      text,
+    )
+  )
+    return true;
+  if (
+    /\b(?:gave|passed|put|sent|pointed|introduced|referred|connected) (?:me|us) (?:your|to you|on to you|in touch with you|you)\b/u.test(
+      text,
+    )
+  )
+    return true;
+  const says =
+    /\b(?:says|said|told me|told us|tells me|mentioned|reckons|thinks|swears|assures) (?:that )?(?:you|your)\b/u.exec(
+      text,
+    );
   if (!says) return false;
   const subject = text.slice(0, says.index).split(' ').at(-2) ?? '';
   return !/^(?:i|we|you|they)$/u.test(subject) && !known.names.has(subject);

@@ -61,7 +61,12 @@ const MIN_SUPPORT = 0.3;
 const STRONG = 0.75;
 
 /** @param personal probability that the message is about this reader: a favour needs a reason why them. */
-export function valueFeatures(readings: readonly Reading[], draft: Draft, asksFavor: boolean, personal: number): { perSentence: Features[]; total: Features } {
+export function valueFeatures(
+  readings: readonly Reading[],
+  draft: Draft,
+  asksFavor: boolean,
+  personal: number,
+): { perSentence: Features[]; total: Features } {
   const perSentence = readings.map((reading) => valueEvidence(reading));
   const total = messageFeatures(readings, perSentence, draft);
   const text = textOf(readings);
@@ -74,7 +79,8 @@ export function valueFeatures(readings: readonly Reading[], draft: Draft, asksFa
   return { perSentence, total };
 }
 
-const textOf = (readings: readonly Reading[]) => readings.map(({ words }) => words.map(({ word }) => word).join(' ')).join(' . ');
+const textOf = (readings: readonly Reading[]) =>
+  readings.map(({ words }) => words.map(({ word }) => word).join(' ')).join(' . ');
 
 export function findValue(readings: readonly Reading[], draft: Draft, asksFavor: boolean, personal: number): Value {
   const { perSentence, total } = valueFeatures(readings, draft, asksFavor, personal);
@@ -85,8 +91,10 @@ export function findValue(readings: readonly Reading[], draft: Draft, asksFavor:
     const { start, end } = reading.sentence;
     const found = reasons.find(([name]) => (features[name] ?? 0) > 0);
     if (found && weight >= MIN_SUPPORT) return [{ start, end, for: 'reader', reason: found[1], weight }];
-    if ((features['sender-gain'] ?? 0) + (features['sender-wares'] ?? 0) > 0) return [{ start, end, for: 'sender', reason: 'the sender gains by it', weight }];
-    if ((features['vacuous'] ?? 0) >= 1) return [{ start, end, for: 'nobody', reason: 'it promises in words that fit everything', weight }];
+    if ((features['sender-gain'] ?? 0) + (features['sender-wares'] ?? 0) > 0)
+      return [{ start, end, for: 'sender', reason: 'the sender gains by it', weight }];
+    if ((features['vacuous'] ?? 0) >= 1)
+      return [{ start, end, for: 'nobody', reason: 'it promises in words that fit everything', weight }];
     return [];
   });
   list.sort((a, b) => b.weight - a.weight);
@@ -95,7 +103,12 @@ export function findValue(readings: readonly Reading[], draft: Draft, asksFavor:
     verdict: chance >= STRONG ? 'strong' : chance >= valueModel.threshold ? 'weak' : 'none',
     list: list.map(({ weight: _weight, ...statement }) => statement),
     probability: chance,
-    favor: { isFavor: asksFavor, saysWhy: personal >= 0.5, isBounded: bounded.test(text), isGrateful: grateful.test(text) },
+    favor: {
+      isFavor: asksFavor,
+      saysWhy: personal >= 0.5,
+      isBounded: bounded.test(text),
+      isGrateful: grateful.test(text),
+    },
   };
 }
 

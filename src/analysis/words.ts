@@ -50,7 +50,7 @@ function expand(token: Token, next: string): string[] {
   for (const [pattern, first, second] of contractions) if (pattern.test(lower)) return [first, second];
   if (lower.endsWith("n't")) return [lower.slice(0, -3), 'not'];
   if (lower === "let's") return ['let', 'us'];
-  const [base = '', ending = ''] = [lower.slice(0, lower.lastIndexOf("'")), lower.slice(lower.lastIndexOf("'") + 1)];
+  const [base, ending] = [lower.slice(0, lower.lastIndexOf("'")), lower.slice(lower.lastIndexOf("'") + 1)];
   if (ending === 'd') return [base, 'would'];
   if (ending === 'll') return [base, 'will'];
   if (ending === 've') return [base, 'have'];
@@ -72,7 +72,10 @@ export function clausesOf(sentence: Sentence): Clause[] {
     const last = open.at(-1);
     if (first && last) {
       const words = open.slice(0, MAX_CLAUSE);
-      const text = words.map(({ word }) => word).join(' ').replace(/“”(?: “”)+/gu, '“”');
+      const text = words
+        .map(({ word }) => word)
+        .join(' ')
+        .replace(/“”(?: “”)+/gu, '“”');
       clauses.push({ text, words, start: first.token.start, end: last.token.end, mark });
     }
     open = [];

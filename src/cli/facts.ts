@@ -16,16 +16,29 @@ export function describeFacts(analysis: Analysis): Fact[] {
   const { asks, anchors, value, novelty, kind, language, focus } = analysis;
   const whole = { start: null, end: null };
   return [
-    fact('message', whole, kind.reason, { kind: kind.kind, language, outreach: kind.isOutreach, favor: kind.asksFavor }),
+    fact('message', whole, kind.reason, {
+      kind: kind.kind,
+      language,
+      outreach: kind.isOutreach,
+      favor: kind.asksFavor,
+    }),
     ...asks.acts.map((act) => fact('act', act, act.reason, { type: act.type, strength: act.strength })),
     fact('asks', whole, null, { verdict: asks.verdict, count: asks.strong.length }),
     ...anchors.list.map((anchor) => fact('anchor', anchor, anchor.reason, { tier: anchor.tier })),
     fact('anchors', whole, null, { tier: anchors.tier, probability: round(anchors.probability) }),
     ...value.list.map((statement) => fact('value', statement, statement.reason, { for: statement.for })),
     fact('values', whole, null, { verdict: value.verdict, probability: round(value.probability) }),
-    fact('focus', whole, null, { onSender: focus.isOnSender, aboutSender: focus.senderSentences, statements: focus.statements }),
+    fact('focus', whole, null, {
+      onSender: focus.isOnSender,
+      aboutSender: focus.senderSentences,
+      statements: focus.statements,
+    }),
     ...novelty.repeated.map((sentence) => fact('repeated', sentence, 'it stood in an earlier message')),
-    fact('novelty', whole, novelty.excuse, { repetition: novelty.repetition, likeness: round(novelty.similarity), new: novelty.fresh.slice(0, 12).join(', ') }),
+    fact('novelty', whole, novelty.excuse, {
+      repetition: novelty.repetition,
+      likeness: round(novelty.similarity),
+      new: novelty.fresh.slice(0, 12).join(', '),
+    }),
     ...analysis.entities.map((entity) => fact(entity.kind, entity, 'compromise')),
     ...analysis.placeholders.map((placeholder) => fact('placeholder', placeholder, placeholder.reason)),
   ];

@@ -64,7 +64,7 @@ function toText(name: string, message: Message, facts: readonly Fact[]): string 
     );
     if ('children' in node && node.type !== 'SentenceNode') {
       for (const child of node.children)
-        if (!(node.type === 'HeaderNode' && child.type === 'TextNode')) walk(child as MessageNode, depth + 1);
+        if (!(node.type === 'HeaderNode' && child.type === 'TextNode')) walk(child, depth + 1);
     }
   };
   walk(message.ast, 0);

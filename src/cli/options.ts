@@ -161,7 +161,7 @@ export function parseOptions(args: readonly string[]): { options: Options; posit
     }
     options[name] = flag.multiple ? [...((options[name] as string[] | undefined) ?? []), value] : value;
   }
-  return { options: options as Options, positionals };
+  return { options: options, positionals };
 }
 
 /** `--max-warnings -1` is ESLint's own way to write it, but reads like two flags to the parser. */

@@ -81,7 +81,10 @@ function flatten(objects: readonly ConfigObject[], depth = 0): ConfigObject[] {
     ...flatten(
       bases.map((base) => {
         const found = typeof base === 'string' ? (presets as Record<string, ConfigObject>)[base] : base;
-        if (!found) throw new ConfigError(`There is no preset "${String(base)}".${nearest(String(base), presetNames)} Known: ${presetNames.join(', ')}.`);
+        if (!found)
+          throw new ConfigError(
+            `There is no preset "${String(base)}".${nearest(String(base), presetNames)} Known: ${presetNames.join(', ')}.`,
+          );
         return found;
       }),
       depth + 1,
@@ -99,10 +102,16 @@ function setRule(
 ): void {
   const where = name ? ` (in "${name}")` : '';
   const rule = known.get(id);
-  if (!rule) throw new ConfigError(`There is no rule "${id}"${where}.${nearest(id, [...known.keys()])} "msglint rules" lists them.`);
+  if (!rule)
+    throw new ConfigError(
+      `There is no rule "${id}"${where}.${nearest(id, [...known.keys()])} "msglint rules" lists them.`,
+    );
   const [given, ...options] = Array.isArray(entry) ? (entry as [unknown, ...unknown[]]) : [entry];
   const severity = toSeverity(given);
-  if (!severity) throw new ConfigError(`Severity of "${id}"${where} cannot be ${JSON.stringify(given)}. Known: off, warn, error (or 0, 1, 2).`);
+  if (!severity)
+    throw new ConfigError(
+      `Severity of "${id}"${where} cannot be ${JSON.stringify(given)}. Known: off, warn, error (or 0, 1, 2).`,
+    );
   const problem = options.length > 0 ? optionsProblem(id, rule, options) : undefined;
   if (problem) throw new ConfigError(problem);
   // A severity alone keeps the options set before, as in ESLint; options never change a severity, they always bring one.

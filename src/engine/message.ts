@@ -74,10 +74,15 @@ export class Message {
   /** The reader's name as one would write it in a sentence; "the reader" where it is not known. */
   get reader(): string {
     const words = this.draft.recipient?.name?.trim().split(/\s+/u) ?? [];
-    const isPerson = words.length > 0 && words.length <= 5 && words.every((word) => /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|van|von|der|den|la|le|bin|al|el|y|du)$/u.test(word));
+    const isPerson =
+      words.length > 0 &&
+      words.length <= 5 &&
+      words.every((word) => /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|van|von|der|den|la|le|bin|al|el|y|du)$/u.test(word));
     // With a title the surname is how one speaks of them; a lone initial is no name.
-    if (!isPerson || /^(?:the|team|support|accounts?|info|sales|committee|editors?|dear|all)$/iu.test(words[0] ?? '')) return 'the reader';
-    if (/^(?:mr|mrs|ms|mx|dr|prof|professor|sir|dame|sister|father|rev|rabbi|imam)\.?$/iu.test(words[0] ?? '')) return words.length > 1 ? words.join(' ') : 'the reader';
+    if (!isPerson || /^(?:the|team|support|accounts?|info|sales|committee|editors?|dear|all)$/iu.test(words[0] ?? ''))
+      return 'the reader';
+    if (/^(?:mr|mrs|ms|mx|dr|prof|professor|sir|dame|sister|father|rev|rabbi|imam)\.?$/iu.test(words[0] ?? ''))
+      return words.length > 1 ? words.join(' ') : 'the reader';
     return /^\p{Lu}\.?$/u.test(words[0] ?? '') ? words.join(' ') : (words[0] ?? 'the reader');
   }
 

@@ -6,14 +6,17 @@ import type { AnyRule } from './rule.ts';
 /** What is wrong with the options given for a rule, in one line with the way out; undefined = nothing. */
 export function optionsProblem(ruleId: string, rule: AnyRule, options: readonly unknown[]): string | undefined {
   const schemas = rule.meta.schema as readonly Schema[];
-  if (options.length > schemas.length) return `"${ruleId}" takes ${schemas.length === 0 ? 'no options' : `at most ${schemas.length} option(s)`}, got ${options.length}.`;
+  if (options.length > schemas.length)
+    return `"${ruleId}" takes ${schemas.length === 0 ? 'no options' : `at most ${schemas.length} option(s)`}, got ${options.length}.`;
   for (const [index, option] of options.entries()) {
     const schema = schemas[index] as Schema;
     const { valid, errors } = new Validator(schema, '7', false).validate(option);
     if (valid) continue;
-    const deepest = errors.reduce((best, unit) => (unit.instanceLocation.length >= best.instanceLocation.length ? unit : best));
+    const deepest = errors.reduce((best, unit) =>
+      unit.instanceLocation.length >= best.instanceLocation.length ? unit : best,
+    );
     const path = deepest.instanceLocation.replace(/^#\/?/u, '').replaceAll('/', '.');
-    const known = Object.keys((schema.properties ?? {}) as object);
+    const known = Object.keys(schema.properties ?? {});
     const name = path.split('.')[0] ?? '';
     if (name !== '' && known.length > 0 && !known.includes(name)) {
       return `"${ruleId}" has no option "${name}".${nearest(name, known)} Known: ${known.join(', ')}.`;
@@ -26,7 +29,9 @@ export function optionsProblem(ruleId: string, rule: AnyRule, options: readonly 
 /** Options with the rule's defaults below them; objects are merged key by key, as ESLint does. */
 export function completeOptions(rule: AnyRule, options: readonly unknown[]): unknown[] {
   const defaults = rule.meta.defaultOptions as readonly unknown[];
-  return Array.from({ length: Math.max(defaults.length, options.length) }, (_, index) => merge(defaults[index], options[index]));
+  return Array.from({ length: Math.max(defaults.length, options.length) }, (_, index) =>
+    merge(defaults[index], options[index]),
+  );
 }
 
 function merge(base: unknown, over: unknown): unknown {
@@ -37,4 +42,5 @@ function merge(base: unknown, over: unknown): unknown {
   return merged;
 }
 
-const isPlain = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

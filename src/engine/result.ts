@@ -54,7 +54,8 @@ export function toResult(
   messages: LintMessage[],
   extra: { entry?: string | null; source?: string; skippedRules?: SkippedRule[] } = {},
 ): LintResult {
-  const count = (severity: 1 | 2, fixable = false) => messages.filter((message) => message.severity === severity && (!fixable || message.fix)).length;
+  const count = (severity: 1 | 2, fixable = false) =>
+    messages.filter((message) => message.severity === severity && (!fixable || message.fix)).length;
   return {
     filePath,
     ...(extra.entry ? { entry: extra.entry } : {}),
@@ -71,8 +72,16 @@ export function toResult(
 }
 
 /** A result for something that could not be read: the other files and records are still linted. */
-export function fatalResult(filePath: string, message: string, place: { line?: number; column?: number; entry?: string | null } = {}): LintResult {
-  return toResult(filePath, [{ ruleId: null, severity: 2, fatal: true, message, line: place.line ?? 1, column: place.column ?? 1 }], {
-    entry: place.entry ?? null,
-  });
+export function fatalResult(
+  filePath: string,
+  message: string,
+  place: { line?: number; column?: number; entry?: string | null } = {},
+): LintResult {
+  return toResult(
+    filePath,
+    [{ ruleId: null, severity: 2, fatal: true, message, line: place.line ?? 1, column: place.column ?? 1 }],
+    {
+      entry: place.entry ?? null,
+    },
+  );
 }

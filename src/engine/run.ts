@@ -42,7 +42,11 @@ interface SelectorListener extends Listener {
   exit: boolean;
 }
 
-export function runRules(message: Message, rules: readonly ActiveRule[], { filename = '<text>', settings = {} }: RunOptions = {}): RunResult {
+export function runRules(
+  message: Message,
+  rules: readonly ActiveRule[],
+  { filename = '<text>', settings = {} }: RunOptions = {},
+): RunResult {
   const result: RunResult = { messages: [], skippedRules: [], failures: [] };
   const byType = new Map<string, Listener[]>();
   const bySelector: SelectorListener[] = [];
@@ -64,7 +68,10 @@ export function runRules(message: Message, rules: readonly ActiveRule[], { filen
       result.messages.push(toLintMessage(message, id, rule, severity, descriptor));
     };
     try {
-      const listeners = rule.create({ id, options, sourceCode: message, filename, settings, report }) as Record<string, Listener['visit']>;
+      const listeners = rule.create({ id, options, sourceCode: message, filename, settings, report }) as Record<
+        string,
+        Listener['visit']
+      >;
       for (const [key, visit] of Object.entries(listeners)) addListener(key, { ruleId: id, visit }, byType, bySelector);
     } catch (error) {
       fail(id, error);
@@ -72,11 +79,18 @@ export function runRules(message: Message, rules: readonly ActiveRule[], { filen
   }
 
   traverse(message.ast, byType, bySelector, failed, fail);
-  result.messages.sort((a, b) => a.line - b.line || a.column - b.column || String(a.ruleId).localeCompare(String(b.ruleId)));
+  result.messages.sort(
+    (a, b) => a.line - b.line || a.column - b.column || String(a.ruleId).localeCompare(String(b.ruleId)),
+  );
   return result;
 }
 
-function addListener(key: string, listener: Listener, byType: Map<string, Listener[]>, bySelector: SelectorListener[]): void {
+function addListener(
+  key: string,
+  listener: Listener,
+  byType: Map<string, Listener[]>,
+  bySelector: SelectorListener[],
+): void {
   if (/^[A-Za-z]+(?::exit)?$/u.test(key)) {
     const list = byType.get(key);
     if (list) list.push(listener);
@@ -121,7 +135,7 @@ function traverse(
 
 /** esquery is typed for ESTree; nlcst nodes differ only in which keys hold children. */
 function matches(node: MessageNode, selector: ReturnType<typeof esquery.parse>, ancestry: MessageNode[]): boolean {
-  return esquery.matches(node as never, selector, ancestry as never, { visitorKeys: visitorKeysFor as never });
+  return esquery.matches(node as never, selector, ancestry as never, { visitorKeys: visitorKeysFor });
 }
 
 export const visitorKeys: Record<string, string[]> = {
@@ -146,17 +160,27 @@ export const visitorKeys: Record<string, string[]> = {
 };
 const visitorKeysFor = visitorKeys;
 
-function toLintMessage(message: Message, ruleId: string, rule: AnyRule, severity: 1 | 2, descriptor: ReportDescriptor): LintMessage {
+function toLintMessage(
+  message: Message,
+  ruleId: string,
+  rule: AnyRule,
+  severity: 1 | 2,
+  descriptor: ReportDescriptor,
+): LintMessage {
   const { messageId } = descriptor;
   const loc = 'loc' in descriptor ? descriptor.loc : message.getLoc(descriptor.node);
   const suggestions = (descriptor.suggest ?? []).flatMap((suggestion): Suggestion[] => {
     const fix = runFix(message, suggestion.fix);
-    return fix ? [{ desc: wordFor(rule, suggestion.messageId, suggestion.data), messageId: suggestion.messageId, fix }] : [];
+    return fix
+      ? [{ desc: wordFor(rule, suggestion.messageId, suggestion.data), messageId: suggestion.messageId, fix }]
+      : [];
   });
-  if (suggestions.length > 0 && !rule.meta.hasSuggestions) throw new Error(`rule "${ruleId}" makes suggestions but its meta has no hasSuggestions: true`);
+  if (suggestions.length > 0 && !rule.meta.hasSuggestions)
+    throw new Error(`rule "${ruleId}" makes suggestions but its meta has no hasSuggestions: true`);
   const fix = descriptor.fix ? runFix(message, descriptor.fix) : null;
   if (fix && !rule.meta.fixable) throw new Error(`rule "${ruleId}" makes a fix but its meta has no fixable`);
-  if (loc.start.line < 1 || loc.end.line > message.lines.length) throw new Error(`rule "${ruleId}" reported a place outside the text`);
+  if (loc.start.line < 1 || loc.end.line > message.lines.length)
+    throw new Error(`rule "${ruleId}" reported a place outside the text`);
   return {
     ruleId,
     severity,
@@ -182,6 +206,9 @@ function runFix(message: Message, fix: FixFunction): Fix | null {
 /** Fills `{{ placeholders }}` of a message, as ESLint does; an unknown messageId is the rule's fault. */
 export function wordFor(rule: AnyRule, messageId: string, data: Data = {}): string {
   const template = (rule.meta.messages as Record<string, string>)[messageId];
-  if (template === undefined) throw new Error(`unknown messageId "${messageId}"; known: ${Object.keys(rule.meta.messages).join(', ')}`);
-  return template.replace(/\{\{\s*(\w+)\s*\}\}/gu, (whole, name: string) => (name in data ? String(data[name]) : whole));
+  if (template === undefined)
+    throw new Error(`unknown messageId "${messageId}"; known: ${Object.keys(rule.meta.messages).join(', ')}`);
+  return template.replace(/\{\{\s*(\w+)\s*\}\}/gu, (whole, name: string) =>
+    name in data ? String(data[name]) : whole,
+  );
 }

@@ -17,10 +17,9 @@ const MAX_HEADER_LINE = 1000;
 export function readMailHeader(lines: readonly Line[]): MailHeader | undefined {
   const header: MailHeader = { input: {}, end: 0, subject: null };
   for (const [index, line] of lines.entries()) {
-    const match =
-      line.text.length > MAX_HEADER_LINE ? null : /^(Subject|To|From|Date|Cc):[ \t]*(.*)$/iu.exec(line.text);
+    const match = line.text.length > MAX_HEADER_LINE ? null : /^(Subject|To|From|Date|Cc):(.*)$/iu.exec(line.text);
     const name = match?.[1]?.toLowerCase();
-    const value = match?.[2]?.trimEnd() ?? '';
+    const value = match?.[2]?.trim() ?? '';
     const isFirst = index === 0;
     if (isFirst && name !== 'subject' && name !== 'to') return undefined;
     if (name === undefined) return { ...header, end: line.start };

@@ -77,7 +77,7 @@ function toInput(matter: FrontMatter): Omit<DraftInput, 'text'> {
     given.set(field, key);
     input[field] = value;
   }
-  return input as Omit<DraftInput, 'text'>;
+  return input;
 }
 
 /** The draft's own complaint, at the line it is about and with the name that the writer used. */

@@ -84,10 +84,13 @@ export const sloppySpellings: Readonly<Record<string, string>> = {
 
 /** `id`, `well`, `were`, `its`: an apostrophe is missing only before these. */
 export const wordsAfterBareWould: ReadonlySet<string> = new Set(
-  'love like be appreciate rather really prefer hope want need suggest also have say gladly happily much so just be'.split(' '),
+  'love like be appreciate rather really prefer hope want need suggest also have say gladly happily much so just be'.split(
+    ' ',
+  ),
 );
 
-export const auxiliaries = 'do does did is are am was were have has had can could will would should shall may might must'.split(' ');
+export const auxiliaries =
+  'do does did is are am was were have has had can could will would should shall may might must'.split(' ');
 
 /** Words that can stand before the clause that matters, and say nothing about what sort of clause it is. */
 export const clauseFillers: ReadonlySet<string> = new Set(
@@ -116,7 +119,9 @@ export const requestVerbs: ReadonlySet<string> = new Set(
 export const answeringVerbs: ReadonlySet<string> = new Set(
   `reply respond answer send tell pick choose select call ring phone text email mail message ping dm confirm advise specify
   rsvp sign register apply fill complete click tap scan subscribe vote donate order submit return forward book drop say
-  name quote propose suggest get come follow share contact pay nominate pledge repost mention indicate state point`.split(/\s+/u),
+  name quote propose suggest get come follow share contact pay nominate pledge repost mention indicate state point`.split(
+    /\s+/u,
+  ),
 );
 
 /** Imperatives that ask for nothing: politeness, rhetoric, selling. */
@@ -270,4 +275,5 @@ export const tagWords: ReadonlySet<string> = new Set(
 );
 
 /** Objects of thought that leave open what is asked ("your thoughts", "any feedback"). */
-export const vagueObjects = 'thoughts thought feedback opinion opinions view views take input comments comment ideas advice insights insight perspective reaction suggestions guidance wisdom help support';
+export const vagueObjects =
+  'thoughts thought feedback opinion opinions view views take input comments comment ideas advice insights insight perspective reaction suggestions guidance wisdom help support';

@@ -3,7 +3,8 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
 /** Words that carry no news: function words and the stock of reminders and courtesy. Compared after stemming. */
-export const emptyWords = set(`a an the and or but so if then than as at by for from in into of off on onto out over to up with without about
+export const emptyWords =
+  set(`a an the and or but so if then than as at by for from in into of off on onto out over to up with without about
   after again all also am any anyone are be been before being below above between both can could did do does doing down each
   few further had has have having he her here hers him his how i it its just like ll me might mine more most much must my near
   never no nor not now once one only other our ours ourselves own same shall she should some such that the their them there
@@ -45,7 +46,7 @@ export const bounce =
 
 /** The reader asks for the text once more. */
 export const resendRequest =
-  /\b(?:re-?send|send (?:it|this|that|them|me|us|the \w+|your \w+)?\s?(?:\w+ ){0,4}(?:again|once more|over|to (?:this|my|our|the) (?:other |new |work |private )?(?:address|e-?mail|inbox))|(?:did ?n[o']t|never|not) (?:get|got|receive|received|arrive|arrived|come through|came through|find)|can ?(?:no|')t (?:find|open)|lost (?:it|your|the)|went to spam|in (?:my )?spam|forward (?:it|this|that) to)\b/iu;
+  /\b(?:re-?send|send (?:\w+ ){0,5}(?:again|once more|over|to (?:this|my|our|the) (?:other |new |work |private )?(?:address|e-?mail|inbox))|(?:did ?n[o']t|never|not) (?:get|got|receive|received|arrive|arrived|come through|came through|find)|can ?(?:no|')t (?:find|open)|lost (?:it|your|the)|went to spam|in (?:my )?spam|forward (?:it|this|that) to)\b/iu;
 
 /** The writer puts right what was wrong with the last mail. */
 export const correction =

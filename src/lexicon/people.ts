@@ -6,7 +6,8 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
 /** Past forms that do not end in -ed. Closed class. */
-export const irregularPast = set(`was were had did said went got made knew thought took saw came gave found told left felt put
+export const irregularPast =
+  set(`was were had did said went got made knew thought took saw came gave found told left felt put
   brought began kept held wrote stood heard let meant set met ran paid sat spoke lay led read grew lost fell sent built
   understood drew broke spent cut rose drove bought wore chose flew threw hung hid sang sold shot slept stuck taught tore
   won wound fought fed fled froze forgot forgave hit hurt laid lent lit rang rode shook shrank shut sank slid spun split
@@ -14,7 +15,8 @@ export const irregularPast = set(`was were had did said went got made knew thoug
   spoilt caught became ate drank done seen written spoken given taken shown chosen thrown known begun broken driven grown`);
 
 /** Things people make or publish, by which they can be known. After "your", with a word on its content, they are an anchor. */
-export const artefactNouns = set(`talk post article paper book thesis dissertation comment comments reply answer answers question video
+export const artefactNouns =
+  set(`talk post article paper book thesis dissertation comment comments reply answer answers question video
   videos podcast episode interview column review repo repository issue patch commit branch library package plugin tool app
   release changelog version website site page map survey study figure table chapter section appendix letter notice petition
   newsletter speech lecture lectures course workshop tutorial demo keynote panel session slides deck poster abstract preprint
@@ -32,7 +34,8 @@ export const artefactNouns = set(`talk post article paper book thesis dissertati
   schedule calendar fixture rota prototype sample samples results findings experiment trial pilot method approach decision`);
 
 /** What everybody has: after "your" these say nothing about this reader. */
-export const genericNouns = set(`profile background experience experiences work company organisation organization firm business businesses
+export const genericNouns =
+  set(`profile background experience experiences work company organisation organization firm business businesses
   team industry field space market role position title career journey path expertise skills skill skillset talent success
   achievements accomplishments growth brand brands time day week weekend inbox network connections needs need goals goal
   objectives challenges challenge problems pain priorities operations processes process workflow workflows productivity
@@ -47,18 +50,21 @@ export const genericNouns = set(`profile background experience experiences work 
   vibe feed account fans followers part own case situation current upcoming next hiring recruitment recruiting`);
 
 /** First-hand perception by the sender: "I saw", "we tried", "have been using". */
-export const perceptionVerbs = set(`saw seen see read reading noticed notice heard hear watched watching listened listening spotted found tried using
+export const perceptionVerbs =
+  set(`saw seen see read reading noticed notice heard hear watched watching listened listening spotted found tried using
   used bought ordered attended sat enjoyed loved visited met stayed ate played playing followed following remember
   remembered learnt learned tested ran running passed walked drove came downloaded installed cited borrowed rented watched
   replayed studied copied counted checked looked caught`);
 
 /** Praise that needs an object to mean anything. */
-export const praiseWords = set(`impressed impressive amazing incredible inspiring inspired great awesome fantastic outstanding remarkable exciting
+export const praiseWords =
+  set(`impressed impressive amazing incredible inspiring inspired great awesome fantastic outstanding remarkable exciting
   brilliant love loved wonderful stunning excellent admire admired extraordinary esteemed renowned interesting fascinating
   perfect beautiful obsessed legend rare unique talented passionate`);
 
 /** The vocabulary of brochures: many of these, and the message is about the sender's wares. */
-export const brochureWords = set(`leading leader solution solutions platform innovative cutting-edge state-of-the-art award-winning world-class
+export const brochureWords =
+  set(`leading leader solution solutions platform innovative cutting-edge state-of-the-art award-winning world-class
   best-in-class seamless robust scalable holistic bespoke tailored customized customised comprehensive end-to-end turnkey
   synergy synergies leverage leveraging empower empowers empowering unlock unlocks supercharge streamline streamlines transform
   transformative transformation revolutionize revolutionise disrupt disruptive game-changing next-level growth roi optimize
@@ -69,7 +75,8 @@ export const brochureWords = set(`leading leader solution solutions platform inn
   services results success impact value opportunities opportunity visibility presence engagement conversions leads funnel`);
 
 /** Weekdays, months and the like: names, but nobody's. */
-export const calendarNames = set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+export const calendarNames =
+  set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
   september october november december christmas easter eid diwali ramadan hanukkah spring summer autumn winter english
   german french spanish italian dutch polish portuguese swedish turkish irish british american indian european google linkedin
   facebook instagram whatsapp youtube twitter x excel word pdf zoom teams skype internet`);

@@ -5,7 +5,11 @@ let index: Map<string, number> | undefined;
 let numbers: Int8Array | undefined;
 
 /** Words that say nothing about the topic; leaving them out makes the mean say more. */
-const silent = new Set('the a an and or of to in on for with at by from is are was were be been it that this i we you my our your me us'.split(' '));
+const silent = new Set(
+  'the a an and or of to in on for with at by from is are was were be been it that this i we you my our your me us'.split(
+    ' ',
+  ),
+);
 
 /** Spreads the means over about the same range as the other evidence, so that one penalty fits both. */
 const SCALE = 8;
@@ -22,7 +26,8 @@ export function meaningOf(given: readonly string[]): number[] {
     const position = silent.has(word) ? undefined : index.get(word);
     if (position === undefined) continue;
     known++;
-    for (let at = 0; at < dimensions; at++) sum[at] = (sum[at] as number) + (numbers[position * dimensions + at] as number);
+    for (let at = 0; at < dimensions; at++)
+      sum[at] = (sum[at] as number) + (numbers[position * dimensions + at] as number);
   }
   return sum.map((value) => (known === 0 ? 0 : (value / known) * step * SCALE));
 }

@@ -51,11 +51,11 @@ interface View {
 function find(parse: typeof compromise, text: string): Entity[] {
   const document = parse(text);
   const views: [Entity['kind'], View][] = [
-    ['person', document.people() as View],
-    ['place', document.places() as View],
-    ['organization', document.organizations() as View],
-    ['date', document.match('#Date+') as View],
-    ['value', document.match('#Value+') as View],
+    ['person', document.people()],
+    ['place', document.places()],
+    ['organization', document.organizations()],
+    ['date', document.match('#Date+')],
+    ['value', document.match('#Value+')],
   ];
   return views
     .flatMap(([kind, view]) =>

@@ -42,7 +42,12 @@ export function parseMessage(text: string, layout: Layout = {}): Parsed {
     const start = builder.skipSpace(zone.start, zone.end);
     if (start > at) children.push(builder.space(at, start));
     const end = builder.trimSpace(start, zone.end);
-    if (end > start) children.push({ type: zone.type, children: builder.paragraphs(start, end), position: builder.position(start, end) });
+    if (end > start)
+      children.push({
+        type: zone.type,
+        children: builder.paragraphs(start, end),
+        position: builder.position(start, end),
+      });
     at = Math.max(start, end);
   }
   if (at < text.length) children.push(builder.space(at, text.length));
@@ -81,7 +86,11 @@ class TreeBuilder {
   }
 
   header(end: number, subject: { start: number; end: number } | null): HeaderNode {
-    const leaf = (from: number, to: number) => ({ type: 'TextNode' as const, value: this.#text.slice(from, to), position: this.position(from, to) });
+    const leaf = (from: number, to: number) => ({
+      type: 'TextNode' as const,
+      value: this.#text.slice(from, to),
+      position: this.position(from, to),
+    });
     const position = this.position(0, end);
     if (!subject || subject.end <= subject.start) return { type: 'HeaderNode', children: [leaf(0, end)], position };
     const node: SubjectNode = {
@@ -118,7 +127,10 @@ class TreeBuilder {
       const first = this.skipSpace(line.start, line.end);
       const last = this.trimSpace(first, line.end);
       const previous = lines[index - 1];
-      if (open && (first === last || isListItem(line.text) || (previous && !wasWrapped(previous.text, line.text, widest)))) {
+      if (
+        open &&
+        (first === last || isListItem(line.text) || (previous && !wasWrapped(previous.text, line.text, widest)))
+      ) {
         yield* this.#bounded(open.start, open.end);
         open = undefined;
       }
@@ -170,9 +182,12 @@ class TreeBuilder {
   }
 }
 
-const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028 || code === 0x2029 || code === 0xfeff;
+const isSpace = (code: number) =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028 || code === 0x2029 || code === 0xfeff;
 
-export const isListItem = (line: string) => /^\s{0,12}(?:[-*•·–—▪◦‣➢➤✓✔→►]|\(?\d{1,2}[.)]|\(?[a-h][.)])\s/u.test(line) || /^\s{0,4}\p{Extended_Pictographic}/u.test(line);
+export const isListItem = (line: string) =>
+  /^\s{0,12}(?:[-*•·–—▪◦‣➢➤✓✔→►]|\(?\d{1,2}[.)]|\(?[a-h][.)])\s/u.test(line) ||
+  /^\s{0,4}\p{Extended_Pictographic}/u.test(line);
 
 /** Whether a line break was put in by a mail program: the next word would not have fitted in the line. */
 function wasWrapped(line: string, next: string, widest: number): boolean {
@@ -185,7 +200,8 @@ function wasWrapped(line: string, next: string, widest: number): boolean {
  * Links and addresses are one word each to a reader, but full stops and question marks in them look like sentence ends
  * to a parser. They are replaced by letters of the same length while parsing.
  */
-export const linkPattern = /\b(?:https?:\/\/|www\.)[^\s<>"'”’)\]]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|\b[\w-]{1,40}\.(?:com|org|net|io|dev|app|co|ai|example|eu|de|fr|uk|me|ly|gg|so|to)(?:\/[^\s<>"'”’)\]]{0,2000}|(?![\w.]))/giu;
+export const linkPattern =
+  /\b(?:https?:\/\/|www\.)[^\s<>"'”’)\]]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|\b[\w-]{1,40}\.(?:com|org|net|io|dev|app|co|ai|example|eu|de|fr|uk|me|ly|gg|so|to)(?:\/[^\s<>"'”’)\]]{0,2000}|(?![\w.]))/giu;
 
 function maskUnspeakable(text: string): string {
   return text.replace(linkPattern, (link) => {

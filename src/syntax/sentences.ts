@@ -1,6 +1,6 @@
 /** Sentences of a tree as flat lists of tokens: what the facts are read from. */
 import type { Sentence as SentenceNode, SentenceContent, Word } from 'nlcst';
-import { childrenOf, type MessageNode, type MessageRoot } from './tree.ts';
+import { childrenOf, type MessageRoot } from './tree.ts';
 import { isListItem, linkPattern } from './parse.ts';
 
 export type TokenKind = 'word' | 'number' | 'link' | 'punctuation' | 'emoji';
@@ -31,7 +31,15 @@ export interface Sentence {
   isListItem: boolean;
 }
 
-const quotePairs: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»', '‹': '›', '`': '`', '‘': '’' };
+const quotePairs: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  '„': '“',
+  '«': '»',
+  '‹': '›',
+  '`': '`',
+  '‘': '’',
+};
 /** A quotation longer than this is an unbalanced mark, not a quotation. In tokens. */
 const MAX_QUOTED = 60;
 
@@ -60,7 +68,8 @@ export function sentencesOf(text: string, root: MessageRoot): Sentence[] {
 }
 
 /** Full stops after these end no sentence. */
-const abbreviation = /^(?:mr|mrs|ms|mx|dr|prof|st|no|nos|vs|etc|e\.?g|i\.?e|eg|ie|approx|ca|cf|fig|figs|p|pp|vol|ch|sec|tel|ext|dept|inc|ltd|co|corp|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|a\.m|p\.m|min|max|ref|\p{L})$/u;
+const abbreviation =
+  /^(?:mr|mrs|ms|mx|dr|prof|st|no|nos|vs|etc|e\.?g|i\.?e|eg|ie|approx|ca|cf|fig|figs|p|pp|vol|ch|sec|tel|ext|dept|inc|ltd|co|corp|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|a\.m|p\.m|min|max|ref|\p{L})$/u;
 
 /**
  * The parser takes a full stop or question mark before a lower-case word for an abbreviation; people who write without
@@ -81,11 +90,20 @@ function splitUnmarked(sentence: Sentence, text: string): Sentence[] {
     const token = tokens[index] as Token;
     const next = tokens[index + 1] as Token;
     if (token.quoted || token.kind === 'link' || next.start === token.end || index === from) continue;
-    const ends = token.kind === 'punctuation' ? /^(?:[.!?]+|…)$/u.test(token.text) : /[^.]\.$/u.test(token.text) && (token.kind === 'word' || token.text.length > 2);
+    const ends =
+      token.kind === 'punctuation'
+        ? /^(?:[.!?]+|…)$/u.test(token.text)
+        : /[^.]\.$/u.test(token.text) && (token.kind === 'word' || token.text.length > 2);
     if (!ends || next.kind === 'punctuation') continue;
     const word = (token.kind === 'punctuation' ? (tokens[index - 1]?.lower ?? '') : token.lower).replace(/\.$/u, '');
     if (/^[.…]/u.test(token.text) && token.text.length > 1 && /^\p{Ll}/u.test(next.text)) continue;
-    if (!token.text.includes('?') && !token.text.includes('!') && abbreviation.test(word) && !(word === 'no' && index - from > 3)) continue;
+    if (
+      !token.text.includes('?') &&
+      !token.text.includes('!') &&
+      abbreviation.test(word) &&
+      !(word === 'no' && index - from > 3)
+    )
+      continue;
     close(index + 1);
   }
   close(tokens.length);
@@ -93,7 +111,14 @@ function splitUnmarked(sentence: Sentence, text: string): Sentence[] {
 }
 
 /** Sentences of a text that is not part of the tree, such as the subject of a draft. */
-export function toSentence(text: string, node: SentenceNode, zone: string, index: number, paragraph: number, item: boolean): Sentence {
+export function toSentence(
+  text: string,
+  node: SentenceNode,
+  zone: string,
+  index: number,
+  paragraph: number,
+  item: boolean,
+): Sentence {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? 0;
   const tokens: Token[] = [];
@@ -117,13 +142,18 @@ function addTokens(text: string, node: SentenceContent, tokens: Token[]): void {
 }
 
 function kindOf(value: string, word: Word): TokenKind {
-  if (value.length > 3 && value.includes('.') && new RegExp(`^(?:${linkPattern.source})$`, 'iu').test(value)) return 'link';
-  if (/^[\p{Sc}]?\d/u.test(value)) return 'number';
-  return childrenOf(word as MessageNode).some((child) => child.type === 'TextNode') ? 'word' : 'punctuation';
+  if (value.length > 3 && value.includes('.') && new RegExp(`^(?:${linkPattern.source})$`, 'iu').test(value))
+    return 'link';
+  if (/^\p{Sc}?\d/u.test(value)) return 'number';
+  return childrenOf(word).some((child) => child.type === 'TextNode') ? 'word' : 'punctuation';
 }
 
 /** Folds what does not matter for meaning: case, curly apostrophes, full-width forms. Length may change. */
-export const fold = (value: string): string => value.normalize('NFKC').replace(/[’‘ʼ´`]/gu, "'").toLowerCase();
+export const fold = (value: string): string =>
+  value
+    .normalize('NFKC')
+    .replace(/[’‘ʼ´`]/gu, "'")
+    .toLowerCase();
 
 function markQuoted(tokens: Token[]): void {
   for (let open = 0; open < tokens.length; open++) {

@@ -9,7 +9,24 @@ import winkNLP, { type ItemToken } from 'wink-nlp';
 import type { Token } from './sentences.ts';
 
 /** Universal part-of-speech tags. */
-export type Tag = 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X';
+export type Tag =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
 
 /** Longer words are not words. */
 const MAX_WORD = 30;
@@ -23,7 +40,15 @@ let nlp: Nlp | undefined;
 export function tagsOf(tokens: readonly Token[]): Tag[] {
   nlp ??= winkNLP(model, ['pos']);
   const { its } = nlp;
-  const words = tokens.slice(0, MAX_TOKENS).map((token) => (token.kind === 'word' ? token.text.slice(0, MAX_WORD) : token.kind === 'number' ? token.text.slice(0, MAX_WORD) : token.text.slice(0, 1)));
+  const words = tokens
+    .slice(0, MAX_TOKENS)
+    .map((token) =>
+      token.kind === 'word'
+        ? token.text.slice(0, MAX_WORD)
+        : token.kind === 'number'
+          ? token.text.slice(0, MAX_WORD)
+          : token.text.slice(0, 1),
+    );
   const starts: number[] = [];
   let at = 0;
   for (const word of words) {
@@ -34,14 +59,17 @@ export function tagsOf(tokens: readonly Token[]): Tag[] {
   let offset = 0;
   let index = 0;
   let filled = -1;
-  nlp.readDoc(words.join(' ')).tokens().each((token: ItemToken) => {
-    offset += (token.out(its.precedingSpaces) as string).length;
-    while (index + 1 < starts.length && (starts[index + 1] as number) <= offset) index++;
-    if (index !== filled) {
-      tags[index] = token.out(its.pos) as Tag;
-      filled = index;
-    }
-    offset += (token.out() as string).length;
-  });
+  nlp
+    .readDoc(words.join(' '))
+    .tokens()
+    .each((token: ItemToken) => {
+      offset += (token.out(its.precedingSpaces) as string).length;
+      while (index + 1 < starts.length && (starts[index + 1] as number) <= offset) index++;
+      if (index !== filled) {
+        tags[index] = token.out(its.pos) as Tag;
+        filled = index;
+      }
+      offset += (token.out() as string).length;
+    });
   return tags;
 }

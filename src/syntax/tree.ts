@@ -43,4 +43,4 @@ export type { NlcstSentence, Paragraph };
 /** Zones in which the author speaks. Everything else is somebody else's text, or furniture. */
 export const authorZones: ReadonlySet<string> = new Set(['BodyNode', 'PostscriptNode']);
 
-export const childrenOf = (node: MessageNode): readonly MessageNode[] => ('children' in node ? (node.children as MessageNode[]) : []);
+export const childrenOf = (node: MessageNode): readonly MessageNode[] => ('children' in node ? node.children : []);

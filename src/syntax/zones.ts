@@ -21,13 +21,7 @@ import {
 import { splitLines, type Line } from './lines.ts';
 
 export type ZoneType =
-  | 'GreetingNode'
-  | 'BodyNode'
-  | 'PostscriptNode'
-  | 'SignOffNode'
-  | 'SignatureNode'
-  | 'QuoteNode'
-  | 'ForwardNode';
+  'GreetingNode' | 'BodyNode' | 'PostscriptNode' | 'SignOffNode' | 'SignatureNode' | 'QuoteNode' | 'ForwardNode';
 
 export interface Zone {
   type: ZoneType;
@@ -202,7 +196,7 @@ function markEnding(lines: Line[], kinds: LineZone[], author: number[]): number 
 
 const isDelimiter = (line: Line) => /^(?:--|—|__) ?$/u.test(line.text) || /^[-_=*~]{3,60}$/u.test(line.text.trim());
 
-const isPostscript = (line: Line) => /^\s{0,8}(?:p\.?\s?){1,2}s(?:\.|:|\b(?!\w))[.:)\s–—-]/iu.test(`${line.text} `);
+const isPostscript = (line: Line) => /^\s{0,8}(?:p\.?\s?){1,2}s(?:\.|:|\b\b)[.:)\s–—-]/iu.test(`${line.text} `);
 
 function isFooter(line: Line): boolean {
   const lower = trimRule(line.text.slice(0, 80)).toLowerCase();
@@ -250,7 +244,8 @@ function isClosing(text: string): boolean {
   return names.length <= 4 && names.every(isNameLike) && /[,.!–—-]\s*\p{Lu}/u.test(bare);
 }
 
-const isNameLike = (word: string) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word) || /^(?:de|van|von|der|la|bin|al|&|and)$/u.test(word);
+const isNameLike = (word: string) =>
+  /^\p{Lu}[\p{L}'’.-]*$/u.test(word) || /^(?:de|van|von|der|la|bin|al|&|and)$/u.test(word);
 
 const isHardDetail = (text: string) => /https?:|www\.|@|\+?\d[\d ()./-]{6,}|\|/u.test(text);
 
@@ -258,10 +253,10 @@ const isHardDetail = (text: string) => /https?:|www\.|@|\+?\d[\d ()./-]{6,}|\|/u
 function isDetail(text: string): boolean {
   const bare = text.trim();
   if (bare.length > 120) return false;
-  if (/https?:|www\.|@|\d{3}|\||[•·]/u.test(bare)) return true;
+  if (/https?:|www\.|[@|•·]|\d{3}/u.test(bare)) return true;
   const words = bare.split(/\s+/u);
   if (words.length > 10) return false;
-  if (/[?]$/u.test(bare)) return false;
+  if (/\?$/u.test(bare)) return false;
   if (words.length <= 3) return /^[\p{L}\p{M}\d\s.,'’&()/!+-]+$/u.test(bare) && !/^(?:ok|yes|no|sure)\b/iu.test(bare);
   // Longer lines count as details when most of their words are capitalised, as in titles and addresses.
   const capital = words.filter((word) => /^[\p{Lu}\d&(]/u.test(word)).length;
@@ -278,7 +273,9 @@ function nameBlock(lines: Line[], author: number[], end: number): number {
   for (let position = first; position <= end; position++) {
     if (!isDetail(lineAt(position))) return -1;
   }
-  const head = lineAt(first).trim().replace(/^[-–—]\s?/u, '');
+  const head = lineAt(first)
+    .trim()
+    .replace(/^[-–—]\s?/u, '');
   return isNameLine(head) ? first : -1;
 }
 
@@ -289,18 +286,29 @@ function isNameLine(text: string): boolean {
   const words = text.split(/[\s,/|]+/u).filter(Boolean);
   if (words.length === 0 || words.length > 8 || /[.?!:;]$/u.test(text.replace(/\b\p{Lu}\.$/u, ''))) return false;
   const names = words.filter(isNameLike).length;
-  return names >= Math.min(2, words.length) && names >= words.length / 2 && !notVocative.has((words[0] as string).toLowerCase());
+  return (
+    names >= Math.min(2, words.length) &&
+    names >= words.length / 2 &&
+    !notVocative.has((words[0] as string).toLowerCase())
+  );
 }
 
 /** A sign-off at the end of a line of text ("... to call you. Chidi", "... below. Thanks, Joanna"): its offset, or -1. */
 function inlineSignOffIn(line: Line): number {
   const tail = line.text.slice(-60);
   const offset = line.end - tail.length;
-  const match = /(?<=[.!?)…\p{Extended_Pictographic}]\s{1,2})(?:-{1,2}|[–—]\s?)?(?<rest>\p{L}[^.!?]{0,40})[.!]?\s{0,3}$/u.exec(tail);
+  const match =
+    /(?<=[.!?)…\p{Extended_Pictographic}]\s{1,2})(?:-{1,2}|[–—]\s?)?(?<rest>\p{L}[^.!?]{0,40})[.!]?\s{0,3}$/u.exec(
+      tail,
+    );
   if (!match) return -1;
   const rest = match.groups?.['rest'] ?? '';
   const words = rest.split(/[\s,]+/u).filter(Boolean);
-  const isName = words.length <= 3 && words.every(isNameLike) && !notVocative.has((words[0] ?? '').toLowerCase()) && !/[?]/u.test(match[0]);
+  const isName =
+    words.length <= 3 &&
+    words.every(isNameLike) &&
+    !notVocative.has((words[0] ?? '').toLowerCase()) &&
+    !/\?/u.test(match[0]);
   return (isName && !/[!?]\s*$/u.test(match[0])) || isClosing(rest) ? offset + match.index : -1;
 }
 
@@ -322,7 +330,10 @@ function splitTail(zones: Zone[], at: number): Zone[] {
   if (at === -1) return zones;
   return zones.flatMap((zone) =>
     zone.start < at && at < zone.end && (zone.type === 'BodyNode' || zone.type === 'PostscriptNode')
-      ? [{ ...zone, end: at }, { type: 'SignOffNode' as const, start: at, end: zone.end }]
+      ? [
+          { ...zone, end: at },
+          { type: 'SignOffNode' as const, start: at, end: zone.end },
+        ]
       : [zone],
   );
 }
@@ -352,11 +363,17 @@ export function greetingLength(head: string, names: readonly string[] = []): num
   let words = 0;
   // Names, titles and other openers ("Hi, good morning Dr. Solheim") up to the first word that is none of them.
   for (;;) {
-    const next = /^(?:\s{1,3}|,\s{1,2}(?=good\b|dear\b|hi\b|hello\b))?(?<word>\[?\{{0,2}[\p{L}\p{M}_&][\p{L}\p{M}\d_'’.&/|-]{0,30}\}{0,2}\]?)/iu.exec(line.slice(at));
+    const next =
+      /^(?:\s{1,3}|,\s{1,2}(?=good\b|dear\b|hi\b|hello\b))?(?<word>\[?\{{0,2}[\p{L}\p{M}_&][\p{L}\p{M}\d_'’.&/|-]{0,30}\}{0,2}\]?)/iu.exec(
+        line.slice(at),
+      );
     const word = next?.groups?.['word'];
     if (!next || word === undefined || words >= 6) break;
     const bare = word.toLowerCase().replace(/[.,]$/u, '');
-    const known = addressWords.has(bare) || (words > 0 && greetingOpeners.includes(bare)) || names.some((name) => name.toLowerCase() === bare);
+    const known =
+      addressWords.has(bare) ||
+      (words > 0 && greetingOpeners.includes(bare)) ||
+      names.some((name) => name.toLowerCase() === bare);
     const isName = known || /^[\p{Lu}[{]/u.test(word);
     if (!isName) break;
     if (opener === '' && words === 0 && !known && notVocative.has(bare)) return 0;
@@ -372,8 +389,12 @@ export function greetingLength(head: string, names: readonly string[] = []): num
   // Without a greeting word only "Name," counts as one, or the name alone on its line.
   if (opener === '') {
     const alone = rest === '' && words <= 3;
-    const isVocative = mark.trim().startsWith(',') || (/^\s{0,2}(?:[!—–:]|-)/u.test(mark) && words <= 2);
-    if (!(alone && head.slice(indent).length > line.length) && !(isVocative && words <= 3 && !/^(?:and|or|but)\b/iu.test(rest))) return 0;
+    const isVocative = mark.trim().startsWith(',') || (/^\s{0,2}(?:[!—–:\-])/u.test(mark) && words <= 2);
+    if (
+      !(alone && head.slice(indent).length > line.length) &&
+      !(isVocative && words <= 3 && !/^(?:and|or|but)\b/iu.test(rest))
+    )
+      return 0;
   }
   // A whole first line that begins with a greeting word and ends with a comma is one ("Dear Friends of the Game,").
   if (opener !== '' && mark === '' && /^.{1,60}[,:]$/u.test(line.trimEnd()) && line.split(/\s+/u).length <= 8) {

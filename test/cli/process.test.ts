@@ -20,7 +20,12 @@ import { entry, folder, run } from './run.ts';
 const draft = 'Hi {{first_name}},\n\nHow did the move to Lyon go?\n';
 /** One rule only, so that these tests speak of the command and not of what the others think of a draft. */
 const others = Object.keys(builtInRules).filter((id) => id !== 'no-unfilled-placeholder');
-const rule = ['--no-config', '--rule', 'no-unfilled-placeholder: error', ...others.flatMap((id) => ['--rule', `${id}: off`])];
+const rule = [
+  '--no-config',
+  '--rule',
+  'no-unfilled-placeholder: error',
+  ...others.flatMap((id) => ['--rule', `${id}: off`]),
+];
 const isRoot = process.getuid?.() === 0;
 
 describe.concurrent('colour', () => {
@@ -52,7 +57,7 @@ describe.concurrent('terminal safety', () => {
 
   for (const format of ['stylish', 'json', 'jsonl']) {
     it(`no control character of a message reaches the terminal as ${format}`, async ({ expect }) => {
-      const cwd = folder({ 'draft.txt': `---\nto: Dana\n---\n${hostile} {{name}}\n{{a${'\u001B[2J'}b}}\n` });
+      const cwd = folder({ 'draft.txt': `---\nto: Dana\n---\n${hostile} {{name}}\n{{a\u001B[2Jb}}\n` });
       const { stdout, code } = await run([...rule, '-f', format, 'draft.txt'], { cwd });
       expect(code).toBe(1);
       expect(stdout).not.toMatch(raw);

@@ -10,7 +10,7 @@ import { readText } from '../../src/input/text.ts';
 const folder = new URL('../../docs/rules/', import.meta.url);
 const pages = readdirSync(folder).filter((name) => name !== 'README.md');
 
-const block = /^```text (?<verdict>wrong|right)(?: (?<options>\{.*\}))?\n(?<text>[^]*?)\n```$/gmu;
+const block = /^```text (?<verdict>wrong|right)(?: (?<options>\{.*\}))?\n(?<text>[\s\S]*?)\n```$/gmu;
 
 describe.each(pages)('docs/rules/%s', (page) => {
   const id = page.replace(/\.md$/u, '');

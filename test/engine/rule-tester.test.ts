@@ -92,7 +92,7 @@ const invalid = (test: Partial<InvalidCase>): Partial<RuleTests> => ({
 });
 
 /** A rule that does something once a message. */
-function fake(run: (context: RuleContext<string>) => void, meta: object = {}): AnyRule {
+function fake(run: (context: RuleContext) => void, meta: object = {}): AnyRule {
   return defineRule({
     meta: {
       type: 'problem',
@@ -102,7 +102,7 @@ function fake(run: (context: RuleContext<string>) => void, meta: object = {}): A
         recommended: false,
         evidence: { grade: 'F', scope: 'tests', sources: [] },
       },
-      messages: { found: 'Found.', other: 'Other {{ thing }}.' } as Record<string, string>,
+      messages: { found: 'Found.', other: 'Other {{ thing }}.' },
       schema: [],
       defaultOptions: [],
       fixable: 'code',
@@ -114,10 +114,7 @@ function fake(run: (context: RuleContext<string>) => void, meta: object = {}): A
 }
 
 const reporting = (descriptor: Partial<ReportDescriptor>, meta?: object) =>
-  fake(
-    ({ sourceCode, report }) => report({ node: sourceCode.ast, messageId: 'found', ...descriptor } as ReportDescriptor),
-    meta,
-  );
+  fake(({ sourceCode, report }) => report({ node: sourceCode.ast, messageId: 'found', ...descriptor }), meta);
 
 const one = (test: Partial<InvalidCase> = {}): Partial<RuleTests> => ({
   invalid: [{ text: 'Text.', errors: [{ messageId: 'found' }], ...test }],
@@ -398,19 +395,19 @@ describe('a rule that fails', () => {
     ],
     [
       'place outside the text, by column',
-      reporting({ loc: { start: { line: 1, column: 1 }, end: { line: 1, column: 99 } } } as never),
+      reporting({ loc: { start: { line: 1, column: 1 }, end: { line: 1, column: 99 } } }),
       one(),
       /outside the text: 1:99/u,
     ],
     [
       'place outside the text, by line',
-      reporting({ loc: { start: { line: 9, column: 1 }, end: { line: 9, column: 1 } } } as never),
+      reporting({ loc: { start: { line: 9, column: 1 }, end: { line: 9, column: 1 } } }),
       one(),
       /outside the text: 9:1/u,
     ],
     [
       'place that ends before it begins',
-      reporting({ loc: { start: { line: 1, column: 3 }, end: { line: 1, column: 2 } } } as never),
+      reporting({ loc: { start: { line: 1, column: 3 }, end: { line: 1, column: 2 } } }),
       one(),
       /ends before it begins/u,
     ],

@@ -19,7 +19,10 @@ export function testFixtures(id: string, rule: AnyRule): void {
 
   describe(`fixtures of ${id}`, () => {
     beforeAll(async () => {
-      linter = await createLinter({ plugins: { tested: { rules: { [id]: rule } } }, rules: { [`tested/${id}`]: 'error' } });
+      linter = await createLinter({
+        plugins: { tested: { rules: { [id]: rule } } },
+        rules: { [`tested/${id}`]: 'error' },
+      });
     });
     it.each(fixtureNames(id, 'flagged'))('%s is flagged', (name) => {
       const { messages, skippedRules } = lint(name, 'flagged');
