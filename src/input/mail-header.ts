@@ -24,7 +24,8 @@ export function readMailHeader(lines: readonly Line[]): MailHeader | undefined {
     if (isFirst && name !== 'subject' && name !== 'to') return undefined;
     if (name === undefined) return { ...header, end: line.start };
     if (name === 'subject' && value !== '' && !header.subject) {
-      const start = line.start + (match?.[0].length ?? 0) - (match?.[2]?.length ?? 0);
+      const given = match?.[2] ?? '';
+      const start = line.end - given.length + (given.length - given.trimStart().length);
       header.subject = { start, end: start + value.length };
       header.input.subject = value;
     }
