@@ -1,0 +1,73 @@
+/** What a sentence asks; the near-miss beside each example. */
+import { describe, expect, it } from 'vitest';
+import { toDraft } from '../../src/draft.ts';
+import { Message } from '../../src/engine/message.ts';
+
+const verdict = (text: string) => new Message(toDraft(text)).analysis.asks.verdict;
+
+describe('asks', () => {
+  for (const text of [
+    'Would Tuesday or Wednesday suit you better for ten minutes',
+    'would tues or weds suit you',
+    'id love to hear whether the march migration changed how you run on-call',
+    "I'd love to hear whether the March migration changed how you run on-call.",
+    'If that helps, could you send me the two slides.',
+    'Tell me which one you would pick.',
+    'Drop me the address you want it at.',
+    'It would be a great kindness if you could send those four numbers.',
+    'I am writing to ask permission to print one photograph.',
+    'Please let me know whether Saturday at ten would be all right.',
+    'Shall I send you the CSV?',
+    'All I need is your yes.',
+    'Perhaps you could send it to me.',
+    'Do you know who handles the rota?',
+    'Are you still on Jenkins? We moved off it last year.',
+    'We need it by May. What would 20 boxes to Gdansk cost?',
+    'The roof leaks. pls fix',
+    'Mind if I send it?',
+    'Let me know if that is not a priority.',
+  ]) {
+    it(text, () => {
+      expect(verdict(text)).toBe('strong');
+    });
+  }
+});
+
+describe('asks nothing', () => {
+  for (const text of [
+    'How are you? We build tools for testing.',
+    'Let me know if you have any questions.',
+    'Looking forward to your reply.',
+    'Tired of slow CI? We cut it by half. Our clients love it.',
+    'The result? 40 % fewer no-shows.',
+    'Why do I do it? Because I believe in it.',
+    'Can you imagine saving ten hours a week?',
+    'Our site is https://x.io/?ref=a',
+    'Clients ask us “how do you do it?” all the time.',
+    'Who would have thought. What a season!',
+    'When I was on the ladder I could see your roof.',
+    "What's left at seven goes at half.",
+    'So is every grower from here to Ledbury.',
+    'I wonder if that is why nobody replies.',
+    'Feel free to reach out.',
+    'You can reach me any time.',
+    'Should you need anything, we are here.',
+  ]) {
+    it(text, () => {
+      expect(verdict(text)).not.toBe('strong');
+    });
+  }
+});
+
+describe('asks for anything at all', () => {
+  for (const text of [
+    'Let me know your thoughts.',
+    "I'd love to connect sometime.",
+    'Any feedback is welcome.',
+    'Let me know if you are interested.',
+  ]) {
+    it(text, () => {
+      expect(verdict(text)).toBe('vague');
+    });
+  }
+});

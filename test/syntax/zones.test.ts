@@ -1,0 +1,72 @@
+/** Whose text is it? Quoted and forwarded text is never taken for the author's. */
+import { describe, expect, it } from 'vitest';
+import { findZones } from '../../src/syntax/zones.ts';
+
+const author = (text: string) =>
+  findZones(text)
+    .filter(({ type }) => type === 'BodyNode' || type === 'PostscriptNode')
+    .map(({ start, end }) => text.slice(start, end).trim())
+    .join(' | ');
+
+describe('the author says', () => {
+  for (const [name, text, said] of [
+    [
+      'what stands above a quoted mail',
+      'Fine by me.\n\nOn Mon, 6 Nov 2023 at 09:14, A B <a@b.example> wrote:\n> Does Tuesday suit?',
+      'Fine by me.',
+    ],
+    [
+      'what stands above a wrapped header',
+      'Fine.\n\nOn Mon, 6 Nov 2023 at 09:14,\nA B <a@b.example>\nwrote:\n> Tuesday?',
+      'Fine.',
+    ],
+    ['answers between quoted lines', '> Tuesday?\nYes.\n> At ten?\nRather eleven.', 'Yes. | Rather eleven.'],
+    [
+      'nothing below an Outlook header',
+      'See below.\n\nFrom: A B\nSent: Monday\nTo: C D\nSubject: x\n\nCan you come?',
+      'See below.',
+    ],
+    ['nothing below "Original Message"', 'Agreed.\n\n-----Original Message-----\nCan you come?', 'Agreed.'],
+    [
+      'nothing below a forward',
+      'For you.\n\n---------- Forwarded message ---------\nFrom: A\n\nCan you come?',
+      'For you.',
+    ],
+    [
+      'nothing below a German header',
+      'Passt.\n\nAm 06.11.2023 um 09:14 schrieb A B <a@b.example>:\n> Dienstag?',
+      'Passt.',
+    ],
+    [
+      'near-miss: prose that begins with "On"',
+      'On Monday Ana wrote to me about the roof.\nIt leaks.',
+      'On Monday Ana wrote to me about the roof.\nIt leaks.',
+    ],
+    [
+      'near-miss: thanks that go on',
+      'Hi Bo,\n\nThanks,\n\nlet me know which of the two rooms you would rather have in May.',
+      'Thanks,\n\nlet me know which of the two rooms you would rather have in May.',
+    ],
+    [
+      'no signature',
+      'Hi Bo,\n\nThe roof leaks.\n\nKind regards,\nAna Prus\nHead of Roofs\n+44 20 7946 0000',
+      'The roof leaks.',
+    ],
+    ['no device line', 'The roof leaks.\n\nSent from my iPhone', 'The roof leaks.'],
+    [
+      'near-miss: sent from a desk',
+      'It leaks.\n\nSent from my desk, is much easier than my phone.',
+      'It leaks.\n\nSent from my desk, is much easier than my phone.',
+    ],
+    [
+      'a postscript',
+      'The roof leaks.\n\nAna\n\nPS Could you come on Monday?',
+      'The roof leaks. | PS Could you come on Monday?',
+    ],
+    ['nothing but a name is no sign-off in line', 'Please call me. Chidi', 'Please call me.'],
+  ] as const) {
+    it(name, () => {
+      expect(author(text)).toBe(said);
+    });
+  }
+});
