@@ -28,7 +28,7 @@ new RuleTester().run('max-reading-grade', rule, {
   invalid: [
     {
       name: 'hard throughout',
-      text: `${harder} ${hard}`,
+      text: `${harder} ${hard} Would your organisation consider participating?`,
       errors: [{ messageId: 'hard', data: { grade: 10, share: 100 } }],
     },
     { name: 'a lower minimum', text: hard, options: [{ minWords: 20 }], errors: [{ messageId: 'hard', text: hard }] },
