@@ -79,7 +79,8 @@ export default {
       from: { path: '^(src|rules)/', pathNot: '^src/(input|cli|report)/|^src/config/(find|load|match)\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    // Commands load each other when they are called; that is no circle at start.
+    { name: 'no-circles', severity: 'error', from: { pathNot: '^src/cli/' }, to: { circular: true } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -29,7 +29,9 @@ const cpu = () => {
   return (user + system) / 1000;
 };
 
-console.log(`node ${process.version}, ${cpus().length} cores; ${texts.length} messages of ${median(texts.map(words))} words\n`);
+console.log(
+  `node ${process.version}, ${cpus().length} cores; ${texts.length} messages of ${median(texts.map(words))} words\n`,
+);
 
 const parser = unified().use(retextEnglish).freeze();
 const recommended = await createLinter();
@@ -89,9 +91,31 @@ for (const [name, command] of [
   console.log(name.padEnd(36), median(times).toFixed(0).padStart(8));
 }
 
-const units = { prose: `${english.join('\n\n')}\n\n`, 'etc. ': 'etc. ', 'a.b ': 'a.b ', '(': '(', '?': '?', '{': '{', '<': '<', '> ': '> ', 'Re: ': 'Re: ', '" ': '" ', 'one word': 'x', emoji: '😀', "don't ": "don't ", ', and ': ', and ', 'if you ': 'if you ', '[a ': '[a ', 'x@y. ': 'x@y. ', 'would you ': 'would you ', 'On ... wrote:': 'On 1 Jan 2025 at 10:00, A wrote:\n' };
+const units = {
+  prose: `${english.join('\n\n')}\n\n`,
+  'etc. ': 'etc. ',
+  'a.b ': 'a.b ',
+  '(': '(',
+  '?': '?',
+  '{': '{',
+  '<': '<',
+  '> ': '> ',
+  'Re: ': 'Re: ',
+  '" ': '" ',
+  'one word': 'x',
+  emoji: '😀',
+  "don't ": "don't ",
+  ', and ': ', and ',
+  'if you ': 'if you ',
+  '[a ': '[a ',
+  'x@y. ': 'x@y. ',
+  'would you ': 'would you ',
+  'On ... wrote:': 'On 1 Jan 2025 at 10:00, A wrote:\n',
+};
 const sizes = [1_000, 10_000, 100_000, 1_000_000];
-console.log(`\n${'ms a KB, recommended'.padEnd(22)} ${sizes.map((size) => `${size / 1000} KB`.padStart(9)).join('')}${'growth'.padStart(9)}`);
+console.log(
+  `\n${'ms a KB, recommended'.padEnd(22)} ${sizes.map((size) => `${size / 1000} KB`.padStart(9)).join('')}${'growth'.padStart(9)}`,
+);
 for (const [name, unit] of Object.entries(units)) {
   const costs = sizes.map((size) => {
     const text = unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
@@ -102,5 +126,9 @@ for (const [name, unit] of Object.entries(units)) {
     return (cpu() - start) / times / (size / 1000);
   });
   const growth = costs[3] / costs[1];
-  console.log(name.padEnd(22), costs.map((cost) => cost.toFixed(2).padStart(9)).join('') + growth.toFixed(2).padStart(9), growth > 1.3 ? '  grows' : '');
+  console.log(
+    name.padEnd(22),
+    costs.map((cost) => cost.toFixed(2).padStart(9)).join('') + growth.toFixed(2).padStart(9),
+    growth > 1.3 ? '  grows' : '',
+  );
 }

@@ -28,5 +28,9 @@ describe.each(pages)('docs/rules/%s', (page) => {
     const { messages, skippedRules } = linter.lintSource(readText(text));
     expect(skippedRules ?? []).toEqual([]);
     expect(messages.map(({ ruleId }) => ruleId)).toEqual(verdict === 'wrong' ? [id] : []);
+    if (own.length === 0) return;
+    // An example of an option shows what the option changes.
+    const standard = await createLinter({ rules: { [id]: 'error' } });
+    expect(standard.lintSource(readText(text)).messages).toHaveLength(verdict === 'wrong' ? 0 : 1);
   });
 });

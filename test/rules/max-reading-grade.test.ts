@@ -16,7 +16,10 @@ beforeAll(() => rule.load?.());
 new RuleTester().run('max-reading-grade', rule, {
   valid: [
     { name: 'short words, short sentences', text: easy },
-    { name: 'near miss: one hard sentence among easy ones', text: `${easy} ${hard.replace(', notwithstanding previous correspondence regarding comparable qualification requirements', '')}` },
+    {
+      name: 'near miss: one hard sentence among easy ones',
+      text: `${easy} ${hard.replace(', notwithstanding previous correspondence regarding comparable qualification requirements', '')}`,
+    },
     { name: 'near miss: hard, but too short to judge', text: hard },
     {
       name: 'near miss: long names and links are not hard to read',

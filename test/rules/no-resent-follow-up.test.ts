@@ -2,7 +2,8 @@ import rule from '../../rules/no-resent-follow-up.ts';
 import { RuleTester } from '../../src/testing.ts';
 import { testFixtures } from './fixtures.ts';
 
-const first = 'The hall door sticks since the frost in January. Our joiner planes such doors in an hour and charges 60 euro. Shall he come on Monday?';
+const first =
+  'The hall door sticks since the frost in January. Our joiner planes such doors in an hour and charges 60 euro. Shall he come on Monday?';
 const once = [{ from: 'sender' as const, sent: '2026-03-03', text: `Hi Sam,\n\n${first}\n\nRuth` }];
 
 new RuleTester().run('no-resent-follow-up', rule, {
@@ -21,9 +22,26 @@ new RuleTester().run('no-resent-follow-up', rule, {
     {
       name: 'they asked for it again',
       text: first,
-      history: [...once, { from: 'recipient', sent: '2026-03-05', text: 'Hi Ruth, I deleted it by mistake. Could you send it again?' }],
+      history: [
+        ...once,
+        { from: 'recipient', sent: '2026-03-05', text: 'Hi Ruth, I deleted it by mistake. Could you send it again?' },
+      ],
     },
-    { name: 'it bounced', text: `Sorry, my last mail bounced, so here it is again. ${first}`, history: once },
+    {
+      name: 'it bounced',
+      text: first,
+      history: [...once, { from: 'recipient', sent: '2026-03-03', text: 'Mail delivery failed: address not found' }],
+    },
+    {
+      name: 'near miss: the attachment was forgotten',
+      text: `Hi Sam,\n\nI forgot the attachment, here it is.\n\n${first}`,
+      history: once,
+    },
+    {
+      name: 'near miss: a wrong price is put right',
+      text: `Hi Sam, sorry, wrong price in my last mail, here is the right one.\n\n${first.replace('60', '80')}`,
+      history: once,
+    },
     {
       name: 'they answered since',
       text: 'Hi Sam, yes, Monday at ten is fine. He rings at the side door.',
@@ -34,18 +52,29 @@ new RuleTester().run('no-resent-follow-up', rule, {
   invalid: [
     {
       name: 'another greeting and another sign-off',
-      text: `Hey Sam, happy Monday!\n\n${first}\n\nBest wishes,\nRuth`,
+      text: `Hey Sam,\n\n${first}\n\nBest wishes,\nRuth`,
       recipient: { name: 'Sam Ortiz' },
       history: once,
       errors: [{ messageId: 'identical', data: { when: ' on 3 March 2026', reader: 'Sam' } }],
     },
     {
-      name: 'a few words changed',
-      text: `Hi Sam,\n\n${first.replace('planes such doors', 'planes doors like it')}\n\nRuth`,
+      name: 'a wish for the week put before it',
+      text: `Hey Sam, happy Monday!\n\n${first}\n\nRuth`,
       history: once,
       errors: [{ messageId: 'near' }],
     },
-    { name: 'the old text pasted below a nudge', text: `Just floating this back up:\n\n${first}`, history: once, errors: 1 },
+    {
+      name: 'an absence note is no answer',
+      text: first,
+      history: [...once, { from: 'recipient', sent: '2026-03-03', text: 'I am out of the office until 9 March.' }],
+      errors: 1,
+    },
+    {
+      name: 'the old text pasted below a nudge',
+      text: `Just floating this back up:\n\n${first}`,
+      history: once,
+      errors: 1,
+    },
     {
       name: 'the old sentences in another order',
       text: 'Hi Sam,\n\nShall our joiner come on Monday? He planes such doors in an hour and charges 60 euro. Your hall door sticks since the frost in January.\n\nRuth',
@@ -55,7 +84,14 @@ new RuleTester().run('no-resent-follow-up', rule, {
     {
       name: 'not the last message but one before',
       text: first,
-      history: [...once, { from: 'sender', sent: '2026-03-10', text: 'Hi Sam, a hinge of the side gate is loose as well. Shall he see to it?' }],
+      history: [
+        ...once,
+        {
+          from: 'sender',
+          sent: '2026-03-10',
+          text: 'Hi Sam, a hinge of the side gate is loose as well. Shall he see to it?',
+        },
+      ],
       errors: [{ messageId: 'identical', data: { when: ' on 3 March 2026', reader: 'the reader' } }],
     },
     {

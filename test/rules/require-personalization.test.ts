@@ -2,7 +2,8 @@ import rule from '../../rules/require-personalization.ts';
 import { RuleTester } from '../../src/testing.ts';
 import { testFixtures } from './fixtures.ts';
 
-const pitch = 'We help companies of every size to attract more customers online. Would you be open to a short call this week?';
+const pitch =
+  'We help companies of every size to attract more customers online. Would you be open to a short call this week?';
 
 new RuleTester().run('require-personalization', rule, {
   valid: [
@@ -14,10 +15,19 @@ new RuleTester().run('require-personalization', rule, {
       name: 'near miss: a stock opening, and then something of theirs',
       text: 'I came across your profile because your CppCon talk on allocators quotes my thesis. May I send you the next chapter?',
     },
-    { name: 'somebody you both know', text: `Hi Dana, Marek Hol from the harbour board suggested that I write to you about the crane radios. ${pitch}` },
-    { name: 'something of their organisation', text: 'Hi Dana, your job ad of last Friday for six tanker drivers in Gdynia says that night shifts start at three. Could I put it up in our school?' },
+    {
+      name: 'somebody you both know',
+      text: 'Hi Dana, Marek Hol suggested that I write to you about the crane radios in hall 4. He says you changed them last winter. Which model did you take?',
+    },
+    {
+      name: 'something of their organisation',
+      text: 'Hi Dana, your job ad of last Friday for six tanker drivers in Gdynia says that night shifts start at three. Could I put it up in our school?',
+    },
     { name: 'shorter messages are not judged', text: 'Hi Dana, do you sell to schools as well?' },
-    { name: 'thanks are not outreach', text: 'Hi Dana, thank you for taking the time yesterday, it helped me a great deal and I will report back in May.' },
+    {
+      name: 'thanks are not outreach',
+      text: 'Hi Dana, thank you for taking the time yesterday, it helped me a great deal and I will report back in May.',
+    },
     {
       name: 'another language is not judged',
       text: 'Hallo Dana, wir sind eine Agentur und helfen Firmen wie Ihrer, im Netz mehr Kunden zu finden. Hätten Sie diese Woche kurz Zeit?',
@@ -38,7 +48,7 @@ new RuleTester().run('require-personalization', rule, {
   invalid: [
     {
       name: 'nothing is about the reader',
-      text: `Hello, I hope this finds you well. We are a digital agency. ${pitch}`,
+      text: 'Hello, I am the founder of a leading digital agency. We help businesses grow with innovative solutions. Would you be open to a short call?',
       errors: [{ messageId: 'none' }],
     },
     {
@@ -60,7 +70,7 @@ new RuleTester().run('require-personalization', rule, {
     },
     {
       name: 'their organisation, where their own words are wanted',
-      text: 'Hi Dana, your job ad of last Friday for six tanker drivers in Gdynia says that night shifts start at three. Could I put it up in our school?',
+      text: 'Dear Nadine, your March rate sheet lists the Kasane transfer at 1,900 pula for four. We drive that road daily with two empty seats on the way back. Should I hold the four dates that you have online in May?',
       options: [{ minTier: 3 }],
       errors: 1,
     },
