@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 
@@ -26,7 +26,6 @@ const licences: NonNullable<Options['esbuildPlugins']>[number] = {
         const file = readdirSync(folder).find((entry) => /^licen[cs]e/iu.test(entry));
         return [`${name} ${version} (${license})`, ...(file ? [readFileSync(join(folder, file), 'utf8').trim()] : [])];
       });
-      mkdirSync(build.initialOptions.outdir as string, { recursive: true });
       const outdir = build.initialOptions.outdir as string;
       // The files of the bundle are written after this.
       mkdirSync(outdir, { recursive: true });

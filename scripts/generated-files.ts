@@ -1,4 +1,8 @@
-/** What is made from the rules: the registry, the heads of their pages, the tables of rules. The same rules give the same bytes. */
+/**
+ * What is made from the rules: the registry, the heads of their pages, the tables of rules, the sample of output. The same
+ * rules give the same bytes.
+ */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -29,12 +33,22 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
   const files = new Map([['rules/index.ts', registry(rules)]]);
   const fill = (path: string, name: string, content: string) => {
     const file = join(root, path);
-    if (existsSync(file)) files.set(path, between(readFileSync(file, 'utf8'), name, content, path));
+    if (!existsSync(file)) return;
+    files.set(path, between(files.get(path) ?? readFileSync(file, 'utf8'), name, content, path));
   };
   for (const { id, rule } of rules) fill(`docs/rules/${id}.md`, 'head', head(id, rule));
   fill('docs/rules/README.md', 'rules', table(rules, ''));
   fill('README.md', 'rules', table(rules, 'docs/rules/'));
+  fill('README.md', 'sample', `\`\`\`\n${sampleOutput(root)}\n\`\`\``);
   return files;
+}
+
+/** What the command of the README prints. */
+function sampleOutput(root: string): string {
+  const args = ['--import', 'tsx', 'src/cli/main.ts', '--no-config', '--no-color', 'fixtures/samples/cold-pitch.txt'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (status !== 1) throw new Error(`The sample should give exit code 1. It gave ${String(status)}: ${stderr}`);
+  return stdout.trimEnd();
 }
 
 function registry(rules: readonly NamedRule[]): string {

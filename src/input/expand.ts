@@ -48,6 +48,7 @@ function kindOf(path: string): 'missing' | 'folder' | 'other' {
 
 async function glob(pattern: string, cwd: string): Promise<string[]> {
   if (pattern === '') return [];
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- only its other signature is deprecated
   const { glob: find } = await import('tinyglobby');
   // Links are not followed, as in ESLint: one that leads upwards would give the same files again and again.
   const found = await find(pattern, {

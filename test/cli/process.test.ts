@@ -28,7 +28,7 @@ const rule = [
 ];
 const isRoot = process.getuid?.() === 0;
 
-describe.concurrent('colour', { retry: 2 }, () => {
+describe.concurrent('colour', () => {
   const esc = '\u001B[';
   for (const [name, args, env, colored] of [
     ['none in a pipe', [], {}, false],

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
 import { rmSync } from 'node:fs';
 import { outDir } from './build.ts';
 
@@ -44,10 +44,16 @@ export function run(args: readonly string[], { cwd, stdin = '', env = {} }: RunO
   });
 }
 
-/** A fresh folder with these files in it; gone after the test. */
+// Not with onTestFinished: among tests that run at the same time it may be another one that finishes.
+const folders: string[] = [];
+afterAll(() => {
+  for (const path of folders) rmSync(path, { recursive: true, force: true });
+});
+
+/** A fresh folder with these files in it; gone when all tests of the file are done. */
 export function folder(files: Record<string, string | Uint8Array> = {}): string {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'msglint-')));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  folders.push(path);
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(path, name)), { recursive: true });
     writeFileSync(join(path, name), content);
