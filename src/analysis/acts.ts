@@ -204,8 +204,9 @@ export function actsOf(sentence: Sentence): Act[] {
   const whole = clauses.map((clause) => clause.text).join(' ');
   const courtesy = courtesyIn(clauses, whole, make, questionMark);
   if (courtesy) return [courtesy];
+  const inSentence = readClauses(clauses, questionMark);
   clauses.forEach((clause, index) => {
-    const act = classify(clause, index, clauses, questionMark, sentence, make);
+    const act = classify(clause, index, clauses, inSentence, questionMark, sentence, make);
     if (act) acts.push(act);
   });
   if (acts.length === 0) {
@@ -215,6 +216,21 @@ export function actsOf(sentence: Sentence): Act[] {
   }
   return acts;
 }
+
+/** What is the same for all clauses of a sentence. */
+interface InSentence {
+  offersHelp: boolean;
+  /** Index of the last clause of more than three words, or -1. */
+  lastLong: number;
+}
+
+const readClauses = (clauses: readonly Clause[], questionMark: boolean): InSentence => ({
+  offersHelp: !questionMark && clauses.some(({ text }) => genericNeed.test(text)),
+  lastLong: clauses.findLastIndex(({ text }) => text.split(' ').length > 3),
+});
+
+/** As many clauses after one are looked at together with it. */
+const MAX_FOLLOWING = 12;
 
 type Make = (clause: Clause, type: ActType, strength: Strength, reason: string) => Act;
 
@@ -257,18 +273,19 @@ function classify(
   clause: Clause,
   index: number,
   clauses: Clause[],
+  { offersHelp, lastLong }: InSentence,
   questionMark: boolean,
   sentence: Sentence,
   make: Make,
 ): Act | undefined {
   const text = skipFillers(clause.text).replace(/(?: (?:x+|lol|haha|thanks|please|cheers|ta|mate|guys|xo))+$/u, '');
   const polite = /^(?:\w+ ){0,3}?please\b/u.test(clause.text);
-  const rest = clauses.slice(index + 1);
-  const isLast = rest.length === 0 || rest.every((later) => later.text.split(' ').length <= 3);
+  const rest = clauses.slice(index + 1, index + 1 + MAX_FOLLOWING);
+  const isLast = lastLong <= index;
   const following = [text, ...rest.map((later) => later.text)].join(' ');
 
   // Formulas first: they look like requests and are none.
-  if (!questionMark && clauses.some((other) => genericNeed.test(other.text)) && !answersWithWh.test(text)) {
+  if (offersHelp && !answersWithWh.test(text)) {
     return make(clause, 'boilerplate', 'none', 'it offers help in general; it asks nothing');
   }
   if (/\b(?:unsubscribe|opt out|mailing list|address book|safe sender)\b/u.test(following))
@@ -325,10 +342,12 @@ function classify(
       main.index > 0 &&
       !/\b(?:you|to|can|could|will|would|i|we|they|not|and) $/u.test(text.slice(0, main.index))
     ) {
+      const narrowed = [{ ...clause, text: main[0] }, ...rest];
       const inner = classify(
         { ...clause, text: main[0] },
         0,
-        [{ ...clause, text: main[0] }, ...rest],
+        narrowed,
+        readClauses(narrowed, questionMark),
         questionMark,
         sentence,
         make,

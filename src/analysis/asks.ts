@@ -28,7 +28,11 @@ const secondPerson = /\b(?:you|your|yours)\b/u;
 
 export function findAsks(sentences: readonly Sentence[]): Asks {
   const bySentence = sentences.map((sentence) => actsOf(sentence));
-  const acts = bySentence.flatMap((own, index) => own.map((act) => inContext(act, bySentence, index)));
+  const lastStrong = bySentence.findLastIndex((own) => own.some((act) => act.strength === 'strong'));
+  const lastStatement = bySentence.findLastIndex((own) => own.some((act) => act.type === 'statement'));
+  const acts = bySentence.flatMap((own, index) =>
+    own.map((act) => inContext(act, bySentence, index, lastStrong > index, lastStatement > index)),
+  );
   const strong = countOnce(acts.filter((act) => act.strength === 'strong'));
   const vague = acts.filter((act) => act.strength === 'vague');
   const weak = acts.filter((act) => act.strength === 'weak');
@@ -36,12 +40,12 @@ export function findAsks(sentences: readonly Sentence[]): Asks {
   return { acts, strong, vague, weak, verdict };
 }
 
-function inContext(act: Act, all: readonly Act[][], index: number): Act {
+function inContext(act: Act, all: readonly Act[][], index: number, asksLater: boolean, tellsLater: boolean): Act {
   if (act.strength === 'none' || !/question|request|desire|permission/u.test(act.type)) return act;
-  const later = all.slice(index + 1).flat();
+  // Only an opening is judged by all that follows; doing so for every act would be quadratic.
+  const later = index <= 2 ? all.slice(index + 1).flat() : [];
   const next = all[index + 1];
-  const asksLater = later.some((other) => other.strength === 'strong');
-  if (act.questionMark && isHook(act) && (asksLater || later.some((other) => other.type === 'statement'))) {
+  if (act.questionMark && isHook(act) && (asksLater || tellsLater)) {
     return { ...act, type: 'hook', strength: 'none', reason: 'it opens a pitch and waits for no answer' };
   }
   if (
