@@ -114,6 +114,9 @@ export function findPlaceholders(text: string, root: MessageRoot, draft: Draft):
 function addFrom(text: string, start: number, end: number, draft: Draft, found: Placeholder[]): void {
   const part = text.slice(start, end);
   const code = codeSpans(part);
+  // One mark a character for what is code or already found: comparing each match with all spans would cost the square.
+  const taken = new Uint8Array(part.length);
+  for (const [from, to] of code) taken.fill(1, from, to);
   const topic =
     code.length > 0 ||
     /\b(?:helper|template engine|handlebars|mustache|jinja|liquid|latex|regex|syntax|snippet|placeholder syntax|merge field|mail[- ]merge)\b/iu.test(
@@ -123,9 +126,9 @@ function addFrom(text: string, start: number, end: number, draft: Draft, found: 
     for (const match of part.matchAll(pattern)) {
       const inner = (match[1] ?? '').trim();
       const at = match.index;
-      const isTaken = found.some((other) => other.start < start + at + match[0].length && start + at < other.end);
-      if (isTaken || inner === '' || (test && !test(inner, match[0]))) continue;
-      if (code.some(([from, to]) => at >= from && at < to) || isInQuotes(part, at)) continue;
+      const end = at + match[0].length;
+      if (taken[at] === 1 || taken.subarray(at, end).includes(2) || inner === '') continue;
+      if ((test && !test(inner, match[0])) || isInQuotes(part, at)) continue;
       // Where templates are what the message is about, braces are its topic: only fields a mailer would fill are blanks.
       if (topic && (reason === 'merge-field' || reason === 'spintax') && !isFieldName(inner)) continue;
       if (
@@ -135,9 +138,10 @@ function addFrom(text: string, start: number, end: number, draft: Draft, found: 
         )
       )
         continue;
+      taken.fill(2, at, end);
       found.push({
         start: start + at,
-        end: start + at + match[0].length,
+        end: start + end,
         text: match[0],
         reason,
         value: valueFor(inner, draft),
@@ -193,8 +197,8 @@ function codeSpans(text: string): [number, number][] {
 
 /** Whether a place stands between quotation marks on its line: then it is talked about, not left in. */
 function isInQuotes(text: string, at: number): boolean {
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  const before = text.slice(Math.max(lineStart, at - 200), at);
+  const near = text.slice(Math.max(0, at - 200), at);
+  const before = near.slice(near.lastIndexOf('\n') + 1);
   const straight = before.split('"').length - 1;
   return straight % 2 === 1 || before.lastIndexOf('“') > before.lastIndexOf('”');
 }

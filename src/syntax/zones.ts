@@ -34,6 +34,9 @@ const MAX_HEADER_LINES = 3;
 /** Longer lines are prose, not headers, greetings or signatures. In characters. */
 const MAX_HEADER_LINE = 250;
 const MAX_SIGNATURE_LINES = 14;
+const MAX_FOOTER_LINES = 25;
+/** In UTF-16 units. */
+const MAX_FOOTER = 5000;
 
 type LineZone = ZoneType | 'blank';
 
@@ -119,15 +122,24 @@ function headerName(line: Line | undefined): string | undefined {
 
 /** How many lines the "On ... wrote:" that starts here covers; 0 = none starts here. */
 function replyHeaderAt(lines: Line[], index: number): number {
-  let joined = '';
+  const parts: string[] = [];
   for (let length = 1; length <= MAX_HEADER_LINES; length++) {
     const line = lines[index + length - 1];
     if (!line || line.text.length > MAX_HEADER_LINE || line.text.trim() === '') return 0;
-    joined += `${joined ? ' ' : ''}${line.text.trim()}`;
-    if (isReplyHeader(joined)) return length;
+    if (length > 1 && isQuoted(line)) return 0;
+    parts.push(line.text.trim());
+    if (!isReplyHeader(parts.join(' '))) continue;
+    // Where the lines below make a header of their own, the first is the end of the author's text ("... a computer.").
+    const isWhole = parts.some((_, below) => below > 0 && isReplyHeader(parts.slice(below).join(' ')));
+    return isWhole && !opensHeader(parts[0] as string) ? 0 : length;
   }
   return 0;
 }
+
+/** "On Mon, 6 Nov 2023" or "02.04.2012 14:20": the line below may look whole without it ("at 09:14, Daz wrote:"). */
+const opensHeader = (line: string) =>
+  /^(?:(?:on|in|at|le|el|il|em|am|op|den|w dniu|dnia) \D{0,60}\d|\d{1,4}[./-]\d)/iu.test(line) &&
+  !/[.!?…]$/u.test(line);
 
 function isReplyHeader(text: string): boolean {
   const lower = trimRule(text).toLowerCase();
@@ -159,13 +171,24 @@ function markEnding(lines: Line[], kinds: LineZone[], author: number[]): number 
   };
 
   // "-- " on a line of its own: all below it is signature, whatever it looks like.
-  const delimiter = author.findIndex((_, position) => isDelimiter(lineAt(position)));
+  const onlyDetailsBelow = (position: number) =>
+    author.slice(position + 1).every((_, below) => {
+      const line = lineAt(position + 1 + below);
+      return isDetail(line.text) || isHardDetail(line.text) || isFooter(line) || isDelimiter(line) || isRule(line);
+    });
+  const delimiter = author.findIndex(
+    (_, position) =>
+      isDelimiter(lineAt(position)) ||
+      (last - position <= MAX_SIGNATURE_LINES && isRule(lineAt(position)) && onlyDetailsBelow(position)),
+  );
   if (delimiter !== -1 && delimiter > 0 && last - delimiter <= MAX_SIGNATURE_LINES) {
     mark(delimiter, last, 'SignatureNode');
     last = delimiter - 1;
   }
   const footer = author.findIndex((_, position) => position > 0 && position <= last && isFooter(lineAt(position)));
-  if (footer !== -1) {
+  // A notice is short; what is longer is the message, which happens to begin a line that way.
+  const footerStart = footer === -1 ? 0 : lineAt(footer).start;
+  if (footer !== -1 && last - footer <= MAX_FOOTER_LINES && lineAt(last).end - footerStart <= MAX_FOOTER) {
     mark(footer, last, 'SignatureNode');
     last = footer - 1;
   }
@@ -194,9 +217,12 @@ function markEnding(lines: Line[], kinds: LineZone[], author: number[]): number 
   return inlineSignOffIn(lineAt(end));
 }
 
-const isDelimiter = (line: Line) => /^(?:--|—|__) ?$/u.test(line.text) || /^[-_=*~]{3,60}$/u.test(line.text.trim());
+const isDelimiter = (line: Line) => /^(?:--|—|__) ?$/u.test(line.text);
 
-const isPostscript = (line: Line) => /^\s{0,8}(?:p\.?\s?){1,2}s(?:\.|:|\b\b)[.:)\s–—-]/iu.test(`${line.text} `);
+/** A drawn line may also part two halves of a message; it opens a signature only where details or a footer follow. */
+const isRule = (line: Line) => /^[-_=*~]{3,60}$/u.test(line.text.trim());
+
+const isPostscript = (line: Line) => /^\s{0,8}(?:p\.?\s?){1,2}s(?:\.|:|\b)[.:)\s–—-]/iu.test(`${line.text} `);
 
 function isFooter(line: Line): boolean {
   const lower = trimRule(line.text.slice(0, 80)).toLowerCase();

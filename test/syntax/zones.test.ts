@@ -59,6 +59,21 @@ describe('the author says', () => {
       'It leaks.\n\nSent from my desk, is much easier than my phone.',
     ],
     [
+      'what stands below a drawn line',
+      'The roof leaks.\n\n-----\n\nCould you come on Monday?',
+      'The roof leaks.\n\n-----\n\nCould you come on Monday?',
+    ],
+    [
+      'near-miss: a drawn line above details',
+      'The roof leaks.\n\n-----\nAna Prus\n+44 20 7946 0000',
+      'The roof leaks.',
+    ],
+    [
+      'what stands right above a reply header',
+      'I will fix it as soon as I get back to a computer.\nOn Dec 8, 2013 2:10 PM, "A B" <a@b.example> wrote:\n\n> Is it broken?',
+      'I will fix it as soon as I get back to a computer.',
+    ],
+    [
       'a postscript',
       'The roof leaks.\n\nAna\n\nPS Could you come on Monday?',
       'The roof leaks. | PS Could you come on Monday?',
