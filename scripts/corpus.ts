@@ -33,7 +33,7 @@ export interface CorpusRow {
   why: string;
 }
 
-/** `fresh` was written after the last tuning, by a writer of its own, about asks in all wordings. */
+/** `fresh` was written when the rules were tuned already, by a writer of its own, about asks in all wordings. */
 export type Part = 'tune' | 'locked' | 'fresh';
 
 export const corpusFile = (part: Part) => new URL(`../fixtures/corpus/${part}.jsonl`, import.meta.url);

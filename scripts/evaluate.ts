@@ -288,7 +288,7 @@ Measured on a corpus of our own in \`fixtures/corpus\`: ${size('tune')} messages
 
 ## Fresh part
 
-Written after the last tuning, to test asks in every wording, with "?" pointing the wrong way on purpose. It is the best guide here to messages that nobody has seen: the locked part shares its writers with the tuning part, and its figures flatter.
+Written when the rules were tuned already, to test asks in every wording, with "?" pointing the wrong way on purpose; no row of it has been looked at. It is the best guide here to messages that nobody has seen: the locked part shares its writers with the tuning part, and its figures flatter.
 
 ${table('fresh')}
 

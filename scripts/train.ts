@@ -59,7 +59,7 @@ function tasks(rows: readonly CorpusRow[]): Task[] {
         .map(({ row, analysis }) =>
           example(
             row,
-            kindFeatures(analysis.sentences, analysis.greeting, analysis.readings, analysis.asks),
+            kindFeatures(analysis.greeting, analysis.readings, analysis.asks),
             isOutreachRow(row),
             'kind',
             isOutreachRow(row) ? 1 : 2.5,
@@ -75,7 +75,7 @@ function tasks(rows: readonly CorpusRow[]): Task[] {
       examples: outreach.map(({ row, analysis }) =>
         example(
           row,
-          personalFeatures(analysis.readings, analysis.draft).total,
+          personalFeatures(analysis.readings, analysis.draft, analysis.whole).total,
           row.labels.personalized === true,
           'personalized',
         ),
@@ -89,7 +89,7 @@ function tasks(rows: readonly CorpusRow[]): Task[] {
       examples: outreach.map(({ row, analysis }) =>
         example(
           row,
-          valueFeatures(analysis.readings, analysis.draft, analysis.kind.asksFavor, analysis.anchors.probability).total,
+          valueFeatures(analysis.readings, analysis.whole, analysis.kind.asksFavor, analysis.anchors.probability).total,
           row.labels.value === true || row.labels.favorOk === true,
           'value',
         ),

@@ -5,7 +5,7 @@ import { sentencesOf, type Sentence } from '../syntax/sentences.ts';
 import type { MessageRoot } from '../syntax/tree.ts';
 import { findAnchors, type Anchors } from './anchors.ts';
 import { findAsks, type Asks } from './asks.ts';
-import { readAll } from './features.ts';
+import { readAll, wholeFeatures, type Features } from './features.ts';
 import { findFocus, type Focus } from './focus.ts';
 import { findKind, type KindFact } from './kind.ts';
 import { languageOf } from './language.ts';
@@ -53,6 +53,11 @@ export class Analysis {
     return this.#once('readings', () => readAll(this.sentences, this.draft));
   }
 
+  /** Evidence that only the whole message shows: shares of words, length, what it is about. */
+  get whole(): Features {
+    return this.#once('whole', () => wholeFeatures(this.readings, this.draft));
+  }
+
   /** What the reader is asked. */
   get asks(): Asks {
     return this.#once('asks', () => findAsks(this.sentences));
@@ -60,18 +65,18 @@ export class Analysis {
 
   /** What sort of message it is, and whether the rules about outreach apply. */
   get kind(): KindFact {
-    return this.#once('kind', () => findKind(this.draft, this.sentences, this.greeting, this.readings, this.asks));
+    return this.#once('kind', () => findKind(this.draft, this.greeting, this.readings, this.asks));
   }
 
   /** What is true only of this reader. */
   get anchors(): Anchors {
-    return this.#once('anchors', () => findAnchors(this.readings, this.draft));
+    return this.#once('anchors', () => findAnchors(this.readings, this.draft, this.whole));
   }
 
   /** What is in it for the reader. */
   get value(): Value {
     return this.#once('value', () =>
-      findValue(this.readings, this.draft, this.kind.asksFavor, this.anchors.probability),
+      findValue(this.readings, this.whole, this.kind.asksFavor, this.anchors.probability),
     );
   }
 

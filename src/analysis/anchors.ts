@@ -64,14 +64,15 @@ const MIN_SUPPORT = 0.35;
 export function personalFeatures(
   readings: readonly Reading[],
   draft: Draft,
+  whole: Features,
 ): { perSentence: Features[]; total: Features } {
   const own = ownWords(draft);
   const perSentence = readings.map((reading) => personalEvidence(reading, draft, own));
-  return { perSentence, total: messageFeatures(readings, perSentence, draft) };
+  return { perSentence, total: messageFeatures(perSentence, whole) };
 }
 
-export function findAnchors(readings: readonly Reading[], draft: Draft): Anchors {
-  const { perSentence, total } = personalFeatures(readings, draft);
+export function findAnchors(readings: readonly Reading[], draft: Draft, whole: Features): Anchors {
+  const { perSentence, total } = personalFeatures(readings, draft, whole);
   const chance = readings.length === 0 ? 0 : probability(personalModel, total);
   const isPersonal = chance >= personalModel.threshold;
   const known = knownOf(draft);

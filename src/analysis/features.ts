@@ -18,12 +18,6 @@ import { readSentence, type Known, type Reading } from './reading.ts';
 
 export type Features = Record<string, number>;
 
-/** Evidence of one sentence, with the words that carried it. */
-export interface Evidence {
-  reading: Reading;
-  features: Features;
-}
-
 const wordsIn = (text: string | undefined | null) =>
   fold(text ?? '')
     .split(/[^\p{L}\p{N}]+/u)
@@ -51,11 +45,10 @@ export function readAll(sentences: readonly Sentence[], draft: Draft): Reading[]
 
 const has = (reading: Reading, words: ReadonlySet<string>) =>
   reading.words.filter(({ word }) => words.has(word)).length;
-const textOf = (reading: Reading) => reading.words.map(({ word }) => word).join(' ');
 const flag = (value: boolean) => (value ? 1 : 0);
 
 const sharedMatter =
-  /\b(?:invoice|ticket|order|po|reference|ref|booking|reservation|appointment|claim|case|policy|account|lease|serial|parcel|docket|contract|application|request|flat|unit|plot|pitch|bed|row|lot|file|issue|pr|bug|pull request|commit|line|lemma|theorem|table|figure|fig|page|chapter|slide|minute|episode|section|item|clause|bus|lamp|move|game)(?: (?:no|number|nr|of|is))? #?[a-z]{0,4}[-/]?\d+/u;
+  /\b(?:invoice|ticket|order|po|reference|ref|booking|reservation|appointment|claim|case|policy|account|lease|serial|parcel|docket|contract|application|request|flat|unit|plot|pitch|bed|row|lot|file|issue|pr|bug|pull request|commit|line|lemma|theorem|table|figure|fig|page|chapter|slide|minute|episode|section|item|clause)(?: (?:no|number|nr|of|is))? #?[a-z]{0,4}[-/]?\d+/u;
 
 const rarePlain =
   /^(?:the|a|an|and|or|of|to|in|on|for|with|at|by|from|your|you|their|his|her|our|about|posted|gave|talk|spoke|wrote|has|have|had|was|were|is|are|who|that|this|new|last|year|years|since|looking|wants|runs|leads|works|head|manager|director|team|company|needs)$/u;
@@ -82,7 +75,7 @@ export const stem = (word: string) => word.replace(/(?:ations?|ings?|edly|ed|ers
 
 /** Evidence that a sentence is about this reader and no other. */
 export function personalEvidence(reading: Reading, draft: Draft, own = ownWords(draft)): Features {
-  const text = textOf(reading);
+  const { text } = reading;
   const specific = flag(reading.names.length > 0 || reading.numbers > 0 || reading.quotes || reading.pastTime);
   const artefact = reading.possessions.filter(({ kind }) => kind === 'artefact');
   const other = reading.possessions.filter(({ kind }) => kind === 'other');
@@ -157,7 +150,7 @@ export function personalEvidence(reading: Reading, draft: Draft, own = ownWords(
 
 /** Evidence that a sentence has something in it for the reader. */
 export function valueEvidence(reading: Reading): Features {
-  const text = textOf(reading);
+  const { text } = reading;
   const number = flag(reading.numbers > 0);
   const toReader = /\b(?:you|your|yours)\b/u.test(text);
   const handover = has(reading, handoverNouns) > 0;
@@ -174,17 +167,17 @@ export function valueEvidence(reading: Reading): Features {
     'handover-plain': flag(handover && !benefactive),
     attached:
       flag(
-        /\b(?:attached|enclosed|below|attaching|attach|link|here is|here are|on my (?:site|fork|page)|is with your|at your|for you to (?:keep|use|check|look))\b/u.test(
+        /\b(?:attached|enclosed|below|attaching|attach|link|here is|here are|on my (?:site|page)|for you to (?:keep|use|check|look))\b/u.test(
           text,
         ),
       ) * flag(handover || reading.links > 0),
     'yours-to-have': flag(
-      /\b(?:you (?:can|may|could|might) (?:have|keep|use|take|borrow|print|add|try|choose|pick|strike)|(?:is|are|it is) yours|yours (?:to|for)|you (?:get|receive|only pay|will get|shall have|would get|pay (?:only|nothing))|help yourself|use it|keep it|free to (?:use|take))\b/u.test(
+      /\b(?:you (?:can|may|could|might) (?:have|keep|use|take|borrow|print|add|try|choose|pick)|(?:is|are|it is) yours|yours (?:to|for)|you (?:get|receive|only pay|will get|shall have|would get|pay (?:only|nothing))|help yourself|use it|keep it|free to (?:use|take))\b/u.test(
         text,
       ),
     ),
     free: flag(
-      /\b(?:free (?:of charge|copy|for|audit|trial|sample|day|licence|download)?|no (?:cost|charge|fee|obligation|strings|account|catch|co-authorship)|costs? (?:you )?nothing|on (?:us|me|the house)|at cost|for nothing|without charge|not charging)\b/u.test(
+      /\b(?:free (?:of charge|copy|for|audit|trial|sample|day|licence|download)?|no (?:cost|charge|fee|obligation|strings|account|catch)|costs? (?:you )?nothing|on (?:us|me|the house)|at cost|for nothing|without charge|not charging)\b/u.test(
         text,
       ),
     ),
@@ -225,7 +218,7 @@ export function valueEvidence(reading: Reading): Features {
       ),
     ),
     reciprocity: flag(
-      /\b(?:acknowledge|credit|cite|thank you in|share (?:the|my|our) (?:results|findings|data)|send you (?:the|my|our|a copy)|in return|owe you|pint|cake|coffee|lunch|dinner)\b/u.test(
+      /\b(?:acknowledge|credit|cite|thank you in|share (?:the|my|our) (?:results|findings|data)|send you (?:the|my|our|a copy)|in return|owe you|coffee|lunch|dinner)\b/u.test(
         text,
       ),
     ),
@@ -255,16 +248,18 @@ export function valueEvidence(reading: Reading): Features {
   };
 }
 
-/** One vector for a message: for each kind of evidence the most that a sentence has, and what only the whole can show. */
-export function messageFeatures(
-  readings: readonly Reading[],
-  perSentence: readonly Features[],
-  draft: Draft,
-): Features {
+/** One vector for a message: for each kind of evidence the most that a sentence has, and what only the whole shows. */
+export function messageFeatures(perSentence: readonly Features[], whole: Features): Features {
   const total: Features = {};
   for (const features of perSentence) {
     for (const [name, value] of Object.entries(features)) total[name] = Math.max(total[name] ?? 0, value);
   }
+  return { ...total, ...whole };
+}
+
+/** What only the whole message shows, whatever is asked of it. */
+export function wholeFeatures(readings: readonly Reading[], draft: Draft): Features {
+  const total: Features = {};
   const sum = (pick: (reading: Reading) => number) => readings.reduce((all, reading) => all + pick(reading), 0);
   const words = Math.max(
     1,

@@ -3,17 +3,15 @@
  * answer, a decline, an introduction, a notice or a question to a help desk is not held to them.
  */
 import type { Draft, Kind } from '../draft.ts';
+import { correction } from '../lexicon/follow-up.ts';
 import { circularGreeting, kindCues } from '../lexicon/kind.ts';
 import { outreachModel } from '../model/weights.ts';
 import { probability } from '../model/score.ts';
-import type { Sentence } from '../syntax/sentences.ts';
+import { fold } from '../syntax/sentences.ts';
 import type { Asks } from './asks.ts';
 import type { Features } from './features.ts';
-import { correction } from '../lexicon/follow-up.ts';
-import { fold } from '../syntax/sentences.ts';
 import { isAutomatic, unansweredOf } from './novelty.ts';
 import type { Reading } from './reading.ts';
-import { wordsOf } from './words.ts';
 
 export interface KindFact {
   kind: Kind;
@@ -28,39 +26,24 @@ export interface KindFact {
 const noReplyNeeded =
   /\b(?:no (?:need|obligation|pressure) (?:to|for you to) (?:reply|respond|answer|write back|get back|do anything)|no (?:reply|answer|response|action|further action) (?:is )?(?:needed|required|necessary|expected)|nothing (?:further |more |else )?(?:is )?(?:needed|required) (?:from|of) you|you (?:do not need|need not|do not have) to (?:reply|respond|answer|do anything|come back)|(?:just )?(?:for your information|so (?:that )?you know|thought you should know|you may as well know|for the record))\b/u;
 
-const normalised = (sentence: Sentence) =>
-  wordsOf(sentence)
-    .map(({ word }) => word)
-    .join(' ');
+const textOf = (readings: readonly Reading[]) => readings.map(({ text }) => text).join(' . ');
 
-export function findKind(
-  draft: Draft,
-  sentences: readonly Sentence[],
-  greeting: string,
-  readings: readonly Reading[],
-  asks: Asks,
-): KindFact {
-  const found = kindOf(draft, sentences, greeting, readings, asks);
+export function findKind(draft: Draft, greeting: string, readings: readonly Reading[], asks: Asks): KindFact {
+  const found = kindOf(draft, greeting, readings, asks);
   return {
     ...found,
-    asksFavor: found.kind === 'favor' || (found.isOutreach && isFavor(readings, sentences.map(normalised).join(' . '))),
+    asksFavor: found.kind === 'favor' || (found.isOutreach && isFavor(readings, textOf(readings))),
   };
 }
 
-function kindOf(
-  draft: Draft,
-  sentences: readonly Sentence[],
-  greeting: string,
-  readings: readonly Reading[],
-  asks: Asks,
-): Omit<KindFact, 'asksFavor'> {
+function kindOf(draft: Draft, greeting: string, readings: readonly Reading[], asks: Asks): Omit<KindFact, 'asksFavor'> {
   if (draft.kind) return { kind: draft.kind, isOutreach: isOutreachKind(draft.kind), reason: 'the draft says so' };
-  const text = sentences.map(normalised).join(' . ');
+  const text = textOf(readings);
   const answered = draft.history.some((message) => message.from === 'recipient' && !isAutomatic(message));
   const waiting = unansweredOf(draft);
   if (noReplyNeeded.test(text)) return { kind: 'other', isOutreach: false, reason: 'it says that no answer is needed' };
   if (waiting.length > 0) {
-    if (correction.test(fold(text)) && sentences.length <= 6)
+    if (correction.test(fold(text)) && readings.length <= 6)
       return { kind: 'other', isOutreach: false, reason: 'it puts right what was wrong' };
     if (kindCues.breakup.test(text) && asks.strong.length === 0)
       return { kind: 'breakup', isOutreach: false, reason: 'it closes the thread' };
@@ -68,7 +51,7 @@ function kindOf(
       !answered &&
       kindCues.decline.test(text) &&
       asks.verdict === 'none' &&
-      sentences.length <= 5 &&
+      readings.length <= 5 &&
       !/\bhelp\b/u.test(text)
     )
       return { kind: 'decline', isOutreach: false, reason: 'it withdraws' };
@@ -79,8 +62,8 @@ function kindOf(
     };
   }
   if (answered) return { kind: 'reply', isOutreach: false, reason: 'they have answered' };
-  const features = kindFeatures(sentences, greeting, readings, asks);
-  if (sentences.length > 0 && probability(outreachModel, features) < outreachModel.threshold)
+  const features = kindFeatures(greeting, readings, asks);
+  if (readings.length > 0 && probability(outreachModel, features) < outreachModel.threshold)
     return { ...otherKind(features), isOutreach: false };
   const favor = isFavor(readings, text);
   return {
@@ -103,14 +86,9 @@ function otherKind(features: Features): { kind: Kind; reason: string } {
 }
 
 /** Evidence for and against outreach, for a message without a thread. */
-export function kindFeatures(
-  sentences: readonly Sentence[],
-  greeting: string,
-  readings: readonly Reading[],
-  asks: Asks,
-): Features {
-  const opening = sentences.slice(0, 2).map(normalised).join(' . ');
-  const text = sentences.map(normalised).join(' . ');
+export function kindFeatures(greeting: string, readings: readonly Reading[], asks: Asks): Features {
+  const opening = textOf(readings.slice(0, 2));
+  const text = textOf(readings);
   const features: Features = {};
   for (const [name, pattern] of Object.entries(kindCues)) {
     const isOpening = name === 'thanks' || name === 'congratulations' || name === 'apology' || name === 'condolence';

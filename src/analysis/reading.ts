@@ -15,6 +15,8 @@ import { endsInQuestionMark, wordsOf, type Word } from './words.ts';
 export interface Reading {
   sentence: Sentence;
   words: readonly Word[];
+  /** The words, one space between them. */
+  text: string;
   isQuestion: boolean;
   /** "you", "your", "yours" occur. */
   mentionsReader: boolean;
@@ -120,8 +122,7 @@ export function readSentence(sentence: Sentence, known: Known): Reading {
     }
     if (before === 'if' || before === 'thank' || before === 'thanks' || before === 'did' || before === 'do') continue;
     if (isPast(next) && verb !== '') {
-      if (!/^(?:were|was|had|did|been)$/u.test(verb)) readerDid ||= verb;
-      else if (verb === 'were' || verb === 'had') readerDid ||= verb;
+      if (!/^(?:was|did|been)$/u.test(verb)) readerDid ||= verb;
       continue;
     }
     if (/^(?:are|were|have|had)$/u.test(auxiliary)) {
@@ -149,6 +150,7 @@ export function readSentence(sentence: Sentence, known: Known): Reading {
   return {
     sentence,
     words,
+    text,
     isQuestion: endsInQuestionMark(sentence),
     mentionsReader: secondPerson > 0,
     firstPerson,
@@ -173,7 +175,7 @@ export function readSentence(sentence: Sentence, known: Known): Reading {
     brochure: words.filter(({ word }) => brochureWords.has(word)).length,
     mutual: isMutual(text, known),
     together:
-      /\b(?:(?:we|i) (?:\w+ )?(?:met|spoke|talked|chatted|sat|shared|worked together|studied|danced|crossed)|met you|(?:sat|stood|next|beside|opposite) (?:\w+ ){0,2}you|(?:back|front|second|third|fourth|last) row|fellow \w+|same (?:class|course|school|team|row|table|panel|workshop|conference|group|club|choir|office|floor|street|year) (?:as you|at|in|from)|in the audience|when we (?:met|spoke|talked)|our (?:call|chat|conversation|talk|meeting)|good (?:meeting|seeing|talking to|speaking)|nice (?:meeting|to meet)|remember me|i was (?:at|in) (?:your|the))\b/u.test(
+      /\b(?:(?:we|i) (?:\w+ )?(?:met|spoke|talked|chatted|sat|shared|worked together)|met you|(?:sat|stood|next|beside|opposite) (?:\w+ ){0,2}you|(?:back|front|second|third|fourth|last) row|fellow \w+|same (?:class|course|school|team|row|table|panel|workshop|conference|group|club|choir|office|floor|street|year) (?:as you|at|in|from)|in the audience|when we (?:met|spoke|talked)|our (?:call|chat|conversation|talk|meeting)|good (?:meeting|seeing|talking to|speaking)|nice (?:meeting|to meet)|remember me|i was (?:at|in) (?:your|the))\b/u.test(
         text,
       ),
   };

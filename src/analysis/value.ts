@@ -2,7 +2,6 @@
  * What is in it for the reader: who gains by each sentence, and is it concrete? A favour is judged as a favour: why this
  * reader, how much is asked, and thanks or something in return.
  */
-import type { Draft } from '../draft.ts';
 import { probability, support } from '../model/score.ts';
 import { valueModel } from '../model/weights.ts';
 import { messageFeatures, valueEvidence, type Features } from './features.ts';
@@ -63,12 +62,12 @@ const STRONG = 0.75;
 /** @param personal probability that the message is about this reader: a favour needs a reason why them. */
 export function valueFeatures(
   readings: readonly Reading[],
-  draft: Draft,
+  whole: Features,
   asksFavor: boolean,
   personal: number,
 ): { perSentence: Features[]; total: Features } {
   const perSentence = readings.map((reading) => valueEvidence(reading));
-  const total = messageFeatures(readings, perSentence, draft);
+  const total = messageFeatures(perSentence, whole);
   const text = textOf(readings);
   const favor = asksFavor ? 1 : 0;
   total['favor-why'] = favor * personal;
@@ -79,11 +78,10 @@ export function valueFeatures(
   return { perSentence, total };
 }
 
-const textOf = (readings: readonly Reading[]) =>
-  readings.map(({ words }) => words.map(({ word }) => word).join(' ')).join(' . ');
+const textOf = (readings: readonly Reading[]) => readings.map(({ text }) => text).join(' . ');
 
-export function findValue(readings: readonly Reading[], draft: Draft, asksFavor: boolean, personal: number): Value {
-  const { perSentence, total } = valueFeatures(readings, draft, asksFavor, personal);
+export function findValue(readings: readonly Reading[], whole: Features, asksFavor: boolean, personal: number): Value {
+  const { perSentence, total } = valueFeatures(readings, whole, asksFavor, personal);
   const chance = readings.length === 0 ? 0 : probability(valueModel, total);
   const list = readings.flatMap((reading, index): (ValueStatement & { weight: number })[] => {
     const features = perSentence[index] ?? {};
@@ -113,6 +111,6 @@ export function findValue(readings: readonly Reading[], draft: Draft, asksFavor:
 }
 
 const bounded =
-  /\b(?:(?:one|two|three|four|five|six|ten|a few|a couple of|a single|\d+|short|quick|brief|half an?|just|only) (?:\w+ ){0,2}(?:questions?|minutes?|mins?|lines?|names?|sentences?|numbers?|photos?|pages?|hours?|words?|answers?|seconds?|shot|picture|copy|paragraph|call|chat|thing|figures?|rows?|sheet|days?|evenings?|afternoon|saturday|sunday)|a (?:line|yes|word|name|photo|minute|scan) (?:or|is|would|will|does|back|about|on)|yes or no|one line|nothing more|no more than|at most|that is all|all i (?:ask|need|want))\b/u;
+  /\b(?:(?:one|two|three|four|five|six|ten|a few|a couple of|a single|\d+|short|quick|brief|half an?|just|only) (?:\w+ ){0,2}(?:questions?|minutes?|mins?|lines?|names?|sentences?|numbers?|photos?|pages?|hours?|words?|answers?|seconds?|picture|copy|paragraph|call|chat|thing|figures?|sheet|days?|evenings?|afternoon)|a (?:line|yes|word|name|photo|minute|scan) (?:or|is|would|will|does|back|about|on)|yes or no|one line|nothing more|no more than|at most|that is all|all i (?:ask|need|want))\b/u;
 const grateful =
-  /\b(?:thank(?:s|ful|fully)?|thank you|grateful|gratefully|appreciate|appreciated|obliged|in (?:your|my) debt|owe you|kindness|mean (?:a lot|the world|so much)|in return|acknowledge|credit|cite|share (?:the|my|our) (?:results|findings|data)|pint|cake|coffee|lunch|beer|dinner|god bless|bless you|cheers|ta|donation|copy (?:of|for you)|honou?red)\b/u;
+  /\b(?:thank(?:s|ful|fully)?|thank you|grateful|gratefully|appreciate|appreciated|obliged|in (?:your|my) debt|owe you|kindness|mean (?:a lot|the world|so much)|in return|acknowledge|credit|cite|share (?:the|my|our) (?:results|findings|data)|coffee|lunch|beer|dinner|god bless|bless you|cheers|ta|donation|copy (?:of|for you)|honou?red)\b/u;

@@ -25,7 +25,7 @@ export const artefactNouns =
   manual guide handbook notebook script dataset data spreadsheet calculator template model series edition translation lemma
   theorem proof proposition formula curve graph chart drawing drawings sketch plan plans proposal pitch bid quote invoice order
   orders booking reservation application email mail message note card speech toast sermon concert gig performance match game
-  race garden roof fence gate car van bike boat house flat room rooms kitchen oven workshop barn field fields orchard herd
+  race garden roof fence gate car van bike boat house flat room rooms kitchen oven workshop barn field fields orchard
   launch rollout migration rebrand relaunch merger acquisition opening expansion round funding award nomination promotion move
   wedding birthday retirement appointment election campaign project event fundraiser festival webinar conference meetup class
   lesson lessons team hiring announcement statement remark line paragraph phrase example story idea suggestion advice tip tips
