@@ -19,14 +19,24 @@ export interface RunOptions {
   /** Text or bytes for standard input; "none" = /dev/null. Default: an empty pipe. */
   stdin?: string | Uint8Array | { none: true };
   env?: Record<string, string>;
+  /** Files that may not be read cannot be, even where the tests run as root. */
+  obeysPermissions?: boolean;
 }
 
 export const entry = join(outDir, 'cli.js');
 
-export function run(args: readonly string[], { cwd, stdin = '', env = {} }: RunOptions = {}): Promise<Run> {
+export function run(
+  args: readonly string[],
+  { cwd, stdin = '', env = {}, obeysPermissions = false }: RunOptions = {},
+): Promise<Run> {
   return new Promise((resolve, reject) => {
     const isNone = typeof stdin === 'object' && 'none' in stdin;
-    const child = spawn(process.execPath, [entry, ...args], {
+    const command = [process.execPath, entry, ...args];
+    // Root may read everything; setpriv (util-linux) takes just that right away.
+    if (obeysPermissions && process.getuid?.() === 0) {
+      command.unshift('setpriv', '--bounding-set=-dac_override,-dac_read_search');
+    }
+    const child = spawn(command[0] as string, command.slice(1), {
       cwd,
       // Nothing of the machine that runs the tests: no colour wish, no CI, no width.
       env: { PATH: process.env['PATH'], ...env },
