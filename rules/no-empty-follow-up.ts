@@ -14,7 +14,10 @@ export default defineRule({
       evidence: {
         grade: 'C',
         scope: 'follow-ups in sales; vendors’ figures',
-        sources: ['Lavender, blog on the length of cold e-mails: reminders need context'],
+        sources: [
+          { by: 'Lavender', year: 2023, says: 'a follow-up needs context, and a bare “bubbling this up” has none' },
+        ],
+        against: 'A short reminder to somebody who owes an answer works, and no study compares the two.',
       },
     },
     messages: {

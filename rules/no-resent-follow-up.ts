@@ -17,6 +17,8 @@ export default defineRule({
         grade: 'C',
         scope: 'follow-ups in sales and recruiting; advice of practitioners, thin data on its effect',
         sources: [],
+        against:
+          'That a second copy does harm has not been measured; some communities want things sent again unchanged.',
       },
     },
     messages: {

@@ -11,7 +11,13 @@ export default defineRule({
       description: 'Disallow merge fields and blanks that were not filled in',
       why: 'A blank that was left in says that the message was not written for them.',
       recommended: 'error',
-      evidence: { grade: 'D', scope: 'any message', sources: [] },
+      evidence: {
+        grade: 'D',
+        scope: 'any message',
+        sources: [],
+        against: 'Nothing, where the blank was not meant to be one.',
+      },
+      explains: [{ rule: 'require-personalization', isOverlapping: true }],
     },
     fixable: 'code',
     messages: {

@@ -11,7 +11,14 @@ export default defineRule({
       description: 'Disallow an ask that leaves open what to answer',
       why: 'To answer “your thoughts?” the reader must first work out what you want; most put that off.',
       recommended: 'warn',
-      evidence: { grade: 'D', scope: 'outreach; design consensus of cold e-mail rubrics', sources: [] },
+      explains: [{ rule: 'require-clear-question' }],
+      evidence: {
+        grade: 'D',
+        scope: 'outreach; what rubrics for cold e-mail agree on',
+        sources: [],
+        against:
+          'An open question suits people who know each other well; there are figures on closed against open ones only for sales, and they disagree.',
+      },
     },
     messages: {
       vague:

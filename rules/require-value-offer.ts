@@ -16,8 +16,13 @@ export default defineRule({
         grade: 'C',
         scope: 'cold e-mail rubrics of practitioners; for favours an observational study of 21,000 requests',
         sources: [
-          'Althoff, Danescu-Niculescu-Mizil and Jurafsky 2014, How to ask for a favor: reasons, gratitude and reciprocity go with success',
+          {
+            by: 'Althoff, Danescu-Niculescu-Mizil and Jurafsky, ICWSM',
+            year: 2014,
+            says: 'requests with reasons, gratitude and something in return were granted more often',
+          },
         ],
+        against: 'The study is about one forum; in sales it is what rubrics agree on, without a trial.',
       },
     },
     messages: {

@@ -6,7 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AnyRule } from '../src/core.ts';
+import { presetDocs, presetsOf } from '../src/config/preset-entry.ts';
+import type { AnyRule, Source } from '../src/core.ts';
 
 export interface NamedRule {
   id: string;
@@ -38,6 +39,7 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
   };
   for (const { id, rule } of rules) fill(`docs/rules/${id}.md`, 'head', head(id, rule));
   fill('docs/rules/README.md', 'rules', table(rules, ''));
+  fill('docs/rules/README.md', 'presets', presetTable(rules));
   fill('README.md', 'rules', table(rules, 'docs/rules/'));
   fill('README.md', 'sample', `\`\`\`\n${sampleOutput(root)}\n\`\`\``);
   return files;
@@ -79,11 +81,13 @@ function head(id: string, { meta }: AnyRule): string {
   const code = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(', ');
   const rows = [
     ['Recommended', recommendedText(meta.docs.recommended)],
-    ['Presets', presetsText(meta.docs)],
+    ['Presets', presetsText(id, { meta } as AnyRule)],
     ['Needs', needs.length === 0 ? 'the text alone' : `${code(needs)}; without, the rule is skipped and listed`],
     ...(exceptChannels.length === 0 ? [] : [['Not on', code(exceptChannels)]]),
     ['Fixable', meta.fixable ? 'yes, with `fix`' : meta.hasSuggestions ? 'suggestions' : 'no'],
-    ['Evidence', [`[${evidence.grade}](README.md#evidence), ${evidence.scope}`, ...evidence.sources].join('<br>')],
+    ['Evidence', `[${evidence.grade}](README.md#evidence), ${evidence.scope}`],
+    ...(evidence.sources.length === 0 ? [] : [['Found by', evidence.sources.map(sourceText).join('<br>')]]),
+    ['Against it', evidence.against],
   ];
   const facts = ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
   return [`# ${id}`, `${description}.`, facts, optionsText(meta)].join('\n\n');
@@ -97,13 +101,26 @@ function recommendedText(recommended: Docs['recommended']): string {
   return `\`${recommended.severity}\`, with \`${JSON.stringify(recommended.options).slice(1, -1)}\``;
 }
 
-function presetsText({ recommended, presets = {} }: Docs): string {
-  const severity =
-    recommended === false ? 'warn' : typeof recommended === 'string' ? recommended : recommended.severity;
-  const all = { ...(recommended === false ? {} : { recommended: severity }), ...presets, all: severity };
-  return Object.entries(all)
-    .map(([name, level]) => `\`${name}\` (${level})`)
-    .join(', ');
+function presetsText(id: string, rule: AnyRule): string {
+  const held = presetsOf(id, rule);
+  return (['error', 'warn'] as const)
+    .map(
+      (severity) => [severity, held.filter(([, level]) => level === severity).map(([name]) => `\`${name}\``)] as const,
+    )
+    .filter(([, names]) => names.length > 0)
+    .map(([severity, names]) => `${severity} in ${names.join(', ')}`)
+    .join('; ');
+}
+
+const sourceText = ({ by, year, says, url }: Source) => `${url ? `[${by}](${url})` : by} (${year}): ${says}`;
+
+/** The presets, what they are for, and how much they hold. */
+function presetTable(rules: readonly NamedRule[]): string {
+  const rows = Object.entries(presetDocs).map(([name, { description }]) => {
+    const held = rules.flatMap(({ id, rule }) => presetsOf(id, rule).filter(([preset]) => preset === name));
+    return `| \`${name}\` | ${held.length} | ${description} |`;
+  });
+  return ['| Preset | Rules | |', '|---|---|---|', ...rows].join('\n');
 }
 
 interface OptionSchema {

@@ -2,7 +2,9 @@
 export { defineRule, LANGUAGE } from './engine/rule.ts';
 export type {
   AnyRule,
+  Evidence,
   EvidenceGrade,
+  Explained,
   Fix,
   FixFunction,
   Fixer,
@@ -10,6 +12,8 @@ export type {
   Loc,
   Need,
   Plugin,
+  PresetEntry,
+  PresetName,
   Range,
   ReportDescriptor,
   Rule,
@@ -17,10 +21,11 @@ export type {
   RuleDocs,
   RuleMeta,
   Severity,
+  Source,
 } from './engine/rule.ts';
 export { Message, type Span } from './engine/message.ts';
 export { runRules, type ActiveRule, type RunResult } from './engine/run.ts';
-export type { LintMessage, LintResult, SkippedRule, Suggestion } from './engine/result.ts';
+export type { LintMessage, LintResult, RelatedMessage, SkippedRule, Suggestion } from './engine/result.ts';
 export {
   DraftError,
   draftSchema,

@@ -45,7 +45,8 @@ function explanation(id: string, { meta }: AnyRule): string {
     `${id}\n${docs.description}.`,
     `Why: ${docs.why}`,
     `Recommended: ${severityOf({ meta } as AnyRule)}${docs.needs?.length ? `\nNeeds: ${docs.needs.join(', ')}` : ''}${meta.fixable ? '\nFixable: yes' : ''}`,
-    `Evidence: ${gradeNames[grade]} (${grade}), ${scope}${sources.map((source) => `\n  ${source}`).join('')}`,
+    `Evidence: ${gradeNames[grade]} (${grade}), ${scope}${sources.map(({ by, year, says }) => `\n  ${by} (${year}): ${says}`).join('')}`,
+    `Against it: ${docs.evidence.against}`,
     `Messages:${Object.values(meta.messages as Record<string, string>)
       .map((message) => `\n  ${message}`)
       .join('')}`,

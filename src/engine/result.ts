@@ -24,7 +24,15 @@ export interface LintMessage {
   suggestions?: Suggestion[];
   url?: string;
   fatal?: true;
+  /** Findings of other rules about the same fault, which say less about it. */
+  related?: RelatedMessage[];
 }
+
+/** A finding that was attached to another; its place is kept. */
+export type RelatedMessage = Pick<
+  LintMessage,
+  'ruleId' | 'severity' | 'message' | 'messageId' | 'line' | 'column' | 'endLine' | 'endColumn'
+>;
 
 export interface SkippedRule {
   ruleId: string;

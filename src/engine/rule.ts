@@ -13,19 +13,69 @@ export type Need = 'history' | 'recipient' | 'sent' | 'subject';
 /** How far the advice can be trusted: A law or replicated study, B large first-party data, C vendor or practitioner data, D design consensus, F folklore. */
 export type EvidenceGrade = 'A' | 'B' | 'C' | 'D' | 'F';
 
+/** Where the advice comes from: who found what, and when. */
+export interface Source {
+  by: string;
+  /** Year in which it was found or published. */
+  year: number;
+  /** What was found, in one clause without a full stop. */
+  says: string;
+  url?: string;
+}
+
+export interface Evidence {
+  grade: EvidenceGrade;
+  /** For which messages it was found. */
+  scope: string;
+  sources: readonly Source[];
+  /** What speaks against the advice, or how far it does not reach; a sentence. */
+  against: string;
+}
+
+export const presetNames = [
+  'recommended',
+  'mission',
+  'linkedin',
+  'cold-email',
+  'recruiting',
+  'job-seeker',
+  'research',
+  'strict',
+  'privacy',
+  'all',
+] as const;
+export type PresetName = (typeof presetNames)[number];
+
+/** What a preset makes of a rule. Options differ from the defaults. */
+export type PresetEntry = Severity | { severity: 'error' | 'warn'; options: readonly unknown[] };
+
+/** A finding that is one fault with a finding of this rule, and says less about it. */
+export interface Explained {
+  rule: string;
+  /** Only these messages of it; absent = all. */
+  messageIds?: readonly string[];
+  /** Only where the two overlap; absent = anywhere in the message. */
+  isOverlapping?: true;
+}
+
 export interface RuleDocs {
   /** One line, in the imperative or as a noun phrase, without a full stop. */
   description: string;
   /** Why it matters to the reader of the message; printed under each finding. */
   why: string;
   /** Severity in the preset `recommended`, with options where they differ from the defaults; false = not in it. */
-  recommended: 'error' | 'warn' | false | { severity: 'error' | 'warn'; options: readonly unknown[] };
-  /** Other presets that hold the rule, with their severity. */
-  presets?: Readonly<Record<string, 'error' | 'warn'>>;
+  recommended: Exclude<PresetEntry, 'off'> | false;
+  /**
+   * Where a preset differs from what it is made from: `linkedin`, `cold-email`, `recruiting`, `job-seeker` and `research`
+   * from `recommended`, `strict` from all but folklore and taste, `mission` and `privacy` from nothing.
+   */
+  presets?: Readonly<Partial<Record<Exclude<PresetName, 'recommended' | 'all'>, PresetEntry>>>;
   needs?: readonly Need[];
   /** Channels on which the rule does not apply. */
   exceptChannels?: readonly Channel[];
-  evidence: { grade: EvidenceGrade; scope: string; sources: readonly string[] };
+  /** One fault, one finding: these are attached to the finding of this rule in place of being listed beside it. */
+  explains?: readonly Explained[];
+  evidence: Evidence;
   url?: string;
 }
 

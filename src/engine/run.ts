@@ -2,6 +2,7 @@
 import esquery from 'esquery';
 import { childrenOf, type MessageNode } from '../syntax/tree.ts';
 import { fixer, mergeFixes } from './fix.ts';
+import { attachExplained } from './interactions.ts';
 import type { Message } from './message.ts';
 import type { LintMessage, SkippedRule, Suggestion } from './result.ts';
 import { missingNeeds, type AnyRule, type Data, type Fix, type FixFunction, type ReportDescriptor } from './rule.ts';
@@ -82,6 +83,7 @@ export function runRules(
   result.messages.sort(
     (a, b) => a.line - b.line || a.column - b.column || String(a.ruleId).localeCompare(String(b.ruleId)),
   );
+  result.messages = attachExplained(result.messages, new Map(rules.map(({ id, rule }) => [id, rule])));
   return result;
 }
 

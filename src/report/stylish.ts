@@ -75,6 +75,10 @@ function describe(result: LintResult, options: ReportOptions, colors: Colors): s
       .entries()) {
       output.push(...note(index === 0 ? 'try' : 'or', advice, options.width, colors));
     }
+    for (const related of message.related ?? []) {
+      const { what: fault } = splitMessage(visibleLine(related.message));
+      output.push(...note('and', `${fault} (${visibleLine(related.ruleId ?? '')})`, options.width, colors));
+    }
   }
   return `${output.map((line) => line.trimEnd()).join('\n')}\n\n`;
 }
@@ -94,7 +98,7 @@ function frameOf(message: LintMessage, lines: readonly string[], width: number, 
   });
 }
 
-function note(label: 'why' | 'try' | 'or', text: string, width: number, colors: Colors): string[] {
+function note(label: 'why' | 'try' | 'or' | 'and', text: string, width: number, colors: Colors): string[] {
   const [first = '', ...more] = wrap(visibleLine(text), Math.max(MIN_MESSAGE_WIDTH, width - 11));
   return [`     ${colors.bold(padTo(label, 3))}   ${first}`, ...more.map((line) => `           ${line}`)];
 }

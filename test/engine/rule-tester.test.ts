@@ -13,7 +13,7 @@ const noFoo = defineRule({
       description: 'Disallow foo',
       why: 'It says nothing.',
       recommended: false,
-      evidence: { grade: 'F', scope: 'tests', sources: [] },
+      evidence: { grade: 'F', scope: 'tests', sources: [], against: '' },
     },
     messages: { found: '"{{ word }}" says nothing.', replace: 'Write "bar".' },
     schema: [
@@ -100,7 +100,7 @@ function fake(run: (context: RuleContext) => void, meta: object = {}): AnyRule {
         description: 'Fake',
         why: 'Test.',
         recommended: false,
-        evidence: { grade: 'F', scope: 'tests', sources: [] },
+        evidence: { grade: 'F', scope: 'tests', sources: [], against: '' },
       },
       messages: { found: 'Found.', other: 'Other {{ thing }}.' },
       schema: [],

@@ -24,7 +24,7 @@ const docs = {
   description: 'Test',
   why: 'It is a test.',
   recommended: false,
-  evidence: { grade: 'F', scope: 'tests', sources: [] },
+  evidence: { grade: 'F', scope: 'tests', sources: [], against: '' },
 } as const;
 
 /** Fixes, needs, channels and selectors, which the built-in rules may or may not use. */

@@ -1,21 +1,46 @@
-/** Messages as people write them, one a file: `fixtures/rules/<id>/flagged` and `.../fine`. */
+/**
+ * Messages as people write them, one a file: `fixtures/rules/<id>/flagged` and `.../fine`. What a rule is to flag stands
+ * between ⟦ and ⟧, which are taken out before the message is read.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createLinter, type AnyRule, type Linter } from '../../src/index.ts';
+import { createLinter, type AnyRule, type Linter, type LintMessage } from '../../src/index.ts';
 import { readText } from '../../src/input/text.ts';
 
-const folder = (id: string, verdict: string) => new URL(`../../fixtures/rules/${id}/${verdict}/`, import.meta.url);
+type Verdict = 'flagged' | 'fine';
 
-export function fixtureNames(id: string, verdict: 'flagged' | 'fine'): string[] {
+const folder = (id: string, verdict: Verdict) => new URL(`../../fixtures/rules/${id}/${verdict}/`, import.meta.url);
+
+export function fixtureNames(id: string, verdict: Verdict): string[] {
   const at = folder(id, verdict);
   return existsSync(at) ? readdirSync(at).sort() : [];
 }
 
-/** Each file in `flagged` has a finding of the rule, no file in `fine` has one, and all have what the rule needs. */
+export interface Fixture {
+  text: string;
+  /** The passages that were marked. */
+  marked: string[];
+}
+
+export function readFixture(id: string, verdict: Verdict, name: string): Fixture {
+  const source = readFileSync(new URL(name, folder(id, verdict)), 'utf8');
+  return {
+    text: source.replace(/[⟦⟧]/gu, ''),
+    marked: [...source.matchAll(/⟦([^⟦⟧]*)⟧/gu)].map(([, words = '']) => words),
+  };
+}
+
+/** The words that a finding points at. */
+export function flaggedWords(text: string, { line, column, endLine = line, endColumn = column }: LintMessage): string {
+  const lines = text.split('\n');
+  const offset = (row: number, at: number) => lines.slice(0, row - 1).join('\n').length + (row > 1 ? 1 : 0) + at - 1;
+  return text.slice(offset(line, column), offset(endLine, endColumn));
+}
+
+/** Each file in `flagged` has the findings that are marked in it, no file in `fine` has one, and all have what the rule needs. */
 export function testFixtures(id: string, rule: AnyRule): void {
   let linter: Linter;
-  const lint = (name: string, verdict: 'flagged' | 'fine') =>
-    linter.lintSource(readText(readFileSync(new URL(name, folder(id, verdict)), 'utf8')));
+  const lint = (text: string) => linter.lintSource(readText(text));
 
   describe(`fixtures of ${id}`, () => {
     beforeAll(async () => {
@@ -25,12 +50,14 @@ export function testFixtures(id: string, rule: AnyRule): void {
       });
     });
     it.each(fixtureNames(id, 'flagged'))('%s is flagged', (name) => {
-      const { messages, skippedRules } = lint(name, 'flagged');
+      const { text, marked } = readFixture(id, 'flagged', name);
+      const { messages, skippedRules } = lint(text);
       expect(skippedRules ?? []).toEqual([]);
       expect(messages.map(({ ruleId }) => ruleId)).toContain(`tested/${id}`);
+      if (marked.length > 0) expect(messages.map((message) => flaggedWords(text, message))).toEqual(marked);
     });
     it.each(fixtureNames(id, 'fine'))('%s is fine', (name) => {
-      const { messages, skippedRules } = lint(name, 'fine');
+      const { messages, skippedRules } = lint(readFixture(id, 'fine', name).text);
       expect(skippedRules ?? []).toEqual([]);
       expect(messages).toEqual([]);
     });
