@@ -76,7 +76,7 @@ export default {
     {
       name: 'node-only-at-the-edges',
       severity: 'error',
-      from: { path: '^(src|rules)/', pathNot: '^src/(input|cli)/|^src/config/(find|load|match)\\.ts$' },
+      from: { path: '^(src|rules)/', pathNot: '^src/(input|cli)/|^src/config/(find|ignore|load|match|packages)\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -47,6 +47,14 @@ export interface EarlierMessage {
   text: string;
 }
 
+/** What the sender says to the linter about a draft; in the front matter, so that nothing of it stands in the message. */
+export interface Directives {
+  /** Rules whose findings are not shown. */
+  disable: string[];
+  /** Why they are fine here. */
+  reason: string | null;
+}
+
 /** A draft with every field filled; what the engine works on. */
 export interface Draft {
   text: string;
@@ -65,6 +73,7 @@ export interface Draft {
   html: string | null;
   /** The caller's own key, echoed in the result as `entry`. */
   id: string | null;
+  msglint: Directives | null;
 }
 
 /** A draft as a caller gives it: only `text` is needed. */
@@ -81,6 +90,7 @@ export interface DraftInput {
   attachments?: string[] | null;
   html?: string | null;
   id?: string | null;
+  msglint?: { disable?: string | string[] | null; reason?: string | null } | null;
 }
 
 /** Thrown for a draft that is not one. `path` says where in the object, `hint` what to do about it. */
@@ -138,6 +148,14 @@ export const draftSchema: Schema = {
     attachments: { type: ['array', 'null'], items: text },
     html: textOrNull,
     id: textOrNull,
+    msglint: {
+      type: ['object', 'null'],
+      properties: {
+        disable: { anyOf: [textOrNull, { type: 'array', items: text }] },
+        reason: textOrNull,
+      },
+      additionalProperties: false,
+    },
   },
 };
 
@@ -172,7 +190,14 @@ export function toDraft(input: string | DraftInput): Draft {
     attachments: input.attachments ?? null,
     html: input.html ?? null,
     id: input.id ?? null,
+    msglint: directives(input.msglint),
   };
+}
+
+function directives(given: DraftInput['msglint']): Directives | null {
+  if (!given) return null;
+  const { disable = [], reason = null } = given;
+  return { disable: typeof disable === 'string' ? [disable] : (disable ?? []), reason };
 }
 
 function date(value: string | null | undefined, path: string): string | null {
@@ -222,5 +247,6 @@ function draftError(input: unknown, errors: OutputUnit[]): DraftError {
 const depth = (unit: OutputUnit) => unit.instanceLocation.split('/').length;
 
 function knownKeysIn(field: string): string[] {
+  if (field === 'msglint') return ['disable', 'reason'];
   return field === 'history' ? ['from', 'sent', 'subject', 'text'] : ['name', 'company', 'role', 'facts'];
 }

@@ -2,8 +2,9 @@
 import { resolveConfig, type Config, type ResolvedConfig } from './config/config.ts';
 import { toDraft, type Draft, type DraftInput } from './draft.ts';
 import { applyFixes, MAX_FIX_PASSES } from './engine/fix.ts';
+import { directiveFindings, sift } from './engine/suppress.ts';
 import { Message } from './engine/message.ts';
-import { toResult, type LintResult } from './engine/result.ts';
+import { toResult, withMessages, type LintMessage, type LintResult, type Suppression } from './engine/result.ts';
 import { runRules } from './engine/run.ts';
 import type { Analysis } from './analysis/analysis.ts';
 import type { Layout } from './syntax/parse.ts';
@@ -15,12 +16,24 @@ export interface SourceDraft {
   source?: string;
   layout?: Layout;
   filePath?: string;
+  /** Where in the source the names stand that `disable` lists; default: its first character. */
+  disablePlaces?: readonly Place[];
+}
+
+interface Place {
+  line: number;
+  column: number;
 }
 
 export interface FixResult extends LintResult {
   /** The text after fixing; equal to the text given when nothing could be fixed. */
   output: string;
+  /** Fixes that were applied. */
+  fixed: number;
 }
+
+/** Which findings may be fixed. */
+export type IsWanted = (message: LintMessage) => boolean;
 
 export interface Linter {
   /** Lints one draft. @throws {DraftError} when it is not a draft. */
@@ -29,6 +42,8 @@ export interface Linter {
   lintSource(source: SourceDraft): LintResult;
   /** Applies safe fixes until nothing changes, at most 10 times, and lints what came out. */
   fix(draft: string | DraftInput): FixResult;
+  /** The same for a draft that came out of a file; `output` is its whole text. Front matter and quotes stay as they are. */
+  fixSource(source: SourceDraft, isWanted?: IsWanted): FixResult;
   /** What the draft says: sentences, asks, anchors, value, novelty. */
   analyze(draft: string | DraftInput): Analysis;
 }
@@ -46,8 +61,12 @@ export async function createLinter(config?: Config): Promise<Linter> {
 /** Loads what some rules need and most drafts do not (compromise: 300 ms at import). */
 export async function loadProviders(resolved: ResolvedConfig): Promise<void> {
   await Promise.all(
-    resolved.rules.map(async ({ rule }) => {
-      await rule.load?.();
+    resolved.rules.map(async (active) => {
+      try {
+        await active.rule.load?.();
+      } catch (error) {
+        active.problem = error instanceof Error ? error.message : String(error);
+      }
     }),
   );
 }
@@ -59,38 +78,111 @@ export function linterFor(resolved: ResolvedConfig): Linter {
     sender: draft.sender ?? resolved.me,
     channel: draft.channel === 'other' && resolved.channel ? resolved.channel : draft.channel,
   });
-  const lintSource = ({ draft, source, layout, filePath = '<text>' }: SourceDraft): LintResult => {
+  const suppressionsOf =
+    ({ msglint }: Draft) =>
+    (ruleId: string): Suppression[] => {
+      const reason = resolved.suppress.get(ruleId);
+      return [
+        ...(msglint?.disable.includes(ruleId)
+          ? [{ kind: 'directive' as const, justification: msglint.reason ?? '' }]
+          : []),
+        ...(reason === undefined ? [] : [{ kind: 'config' as const, justification: reason }]),
+      ];
+    };
+  const active = new Set(resolved.rules.map(({ id }) => id));
+
+  const lintSource = (given: SourceDraft): LintResult => {
+    const { draft, source, layout, filePath = '<text>', disablePlaces = [] } = given;
     const message = new Message(complete(draft), source, layout);
-    const { messages, skippedRules, failures } = runRules(message, resolved.rules, {
-      filename: filePath,
-      settings: resolved.settings,
+    const run = runRules(message, resolved.rules, { filename: filePath, settings: resolved.settings });
+    const fatal = run.failures.map(({ ruleId, error }) => failure(ruleId, error.message));
+    const { messages, suppressedMessages, used } = sift(run.messages, suppressionsOf(draft));
+    const unused =
+      resolved.unusedDirectives === 'off'
+        ? []
+        : directiveFindings({
+            directives: draft.msglint,
+            used,
+            known: resolved.known,
+            ran: active,
+            skipped: run.skippedRules,
+            severity: resolved.unusedDirectives === 'error' ? 2 : 1,
+            places: disablePlaces,
+          });
+    return toResult(filePath, [...fatal, ...unused, ...messages], {
+      entry: draft.id,
+      source: message.text,
+      skippedRules: run.skippedRules,
+      suppressedMessages,
     });
-    const fatal = failures.map(({ ruleId, error }) => ({
-      ruleId,
-      severity: 2 as const,
-      fatal: true as const,
-      message: `The rule "${ruleId}" failed: ${error.message}`,
-      line: 1,
-      column: 1,
-    }));
-    return toResult(filePath, [...fatal, ...messages], { entry: draft.id, source: message.text, skippedRules });
   };
-  const lint = (input: string | DraftInput) => lintSource({ draft: toDraft(input) });
-  return {
-    lint,
-    lintSource,
-    fix(input) {
-      const draft = toDraft(input);
-      let output = draft.text;
-      for (let pass = 0; pass < MAX_FIX_PASSES; pass++) {
-        const { text, applied } = applyFixes(output, lintSource({ draft: { ...draft, text: output } }).messages);
-        if (applied === 0 || text === output) break;
-        output = text;
+
+  const fixSource = (source: SourceDraft, isWanted: IsWanted = () => true): FixResult => {
+    const restless = new Set<string>();
+    for (;;) {
+      const { result, unsettled } = fixInPasses(source, lintSource, (message) =>
+        restless.has(String(message.ruleId)) ? false : isWanted(message),
+      );
+      if (unsettled.length === 0) {
+        const failures = [...restless].map((id) =>
+          failure(id, `its fixes do not come to rest in ${MAX_FIX_PASSES} passes; none was made`),
+        );
+        return failures.length === 0
+          ? result
+          : { ...result, ...withMessages(result, [...failures, ...result.messages]), output: result.output };
       }
-      return { ...lintSource({ draft: { ...draft, text: output } }), output };
-    },
+      // One that goes on by itself is to blame; where none does, they undo each other.
+      const alone = unsettled.filter(
+        (id) => fixInPasses(source, lintSource, (message) => message.ruleId === id).unsettled.length > 0,
+      );
+      for (const id of alone.length > 0 ? alone : unsettled) restless.add(id);
+    }
+  };
+
+  return {
+    lint: (input) => lintSource({ draft: toDraft(input) }),
+    lintSource,
+    fix: (input) => fixSource({ draft: toDraft(input) }),
+    fixSource,
     analyze: (input) => new Message(complete(toDraft(input))).analysis,
   };
+}
+
+const failure = (ruleId: string, reason: string): LintMessage => ({
+  ruleId,
+  severity: 2,
+  fatal: true,
+  message: `The rule "${ruleId}" failed: ${reason}`,
+  line: 1,
+  column: 1,
+});
+
+/** Characters by which fixes may lengthen a text. One that doubles it in each pass would else fill the memory. */
+const MAX_GROWTH = 100_000;
+
+/** Fixes until nothing changes. `unsettled` are the rules that would go on for ever; then the result is of no use. */
+function fixInPasses(
+  given: SourceDraft,
+  lintSource: (source: SourceDraft) => LintResult,
+  isWanted: IsWanted,
+): { result: FixResult; unsettled: string[] } {
+  const start = given.source ?? given.draft.text;
+  const bodyStart = start.length - given.draft.text.length;
+  let output = start;
+  let fixed = 0;
+  for (let pass = 0; ; pass++) {
+    const draft = { ...given.draft, text: output.slice(bodyStart) };
+    const result = lintSource(given.source === undefined ? { ...given, draft } : { ...given, draft, source: output });
+    const { text, applied } = applyFixes(output, result.messages.filter(isWanted));
+    const isEndless = pass === MAX_FIX_PASSES || text.length > 2 * start.length + MAX_GROWTH;
+    if (text === output || isEndless)
+      return {
+        result: { ...result, output, fixed },
+        unsettled: text === output ? [] : [...new Set(applied.map(({ ruleId }) => String(ruleId)))],
+      };
+    output = text;
+    fixed += applied.length;
+  }
 }
 
 /** One-call form of {@link Linter.lint}. */

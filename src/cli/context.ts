@@ -10,6 +10,7 @@ import {
 import { presetNames, type PresetName } from '../config/presets.ts';
 import type { FileConfig } from '../config/load.ts';
 import type { Channel, Draft, EarlierMessage } from '../draft.ts';
+import type { Plugin } from '../engine/rule.ts';
 import { InputError } from '../input/input-error.ts';
 import { linterFor, loadProviders, type Linter } from '../linter.ts';
 import { nearest } from '../nearest.ts';
@@ -45,8 +46,10 @@ export class Linters {
       );
     }
     const rules = options.rule ? await parseRules(options.rule) : undefined;
+    const plugins = options.plugin ? await loadPlugins(options.plugin, cwd) : undefined;
     return new Linters(options, cwd, [
       {
+        ...(plugins ? { plugins } : {}),
         ...(rules ? { rules } : {}),
         ...(me === undefined ? {} : { me: { name: me } }),
         ...(channel === undefined ? {} : { channel: channel as Channel }),
@@ -56,12 +59,12 @@ export class Linters {
 
   /** What the configuration file says about a file (absolute path). @throws {ConfigError} */
   async configFor(file: string): Promise<FileConfig> {
-    if (this.#options['no-config']) return { path: null, objects: [], key: '', isIgnored: false };
     this.#loader ??= import('../config/load.ts').then(({ ConfigLoader }) => {
-      const { config } = this.#options;
+      const { config, 'no-config': noConfig, 'no-ignore': noIgnore, 'ignore-pattern': patterns = [] } = this.#options;
       return new ConfigLoader({
         cwd: this.#cwd,
-        ...(config === undefined ? {} : { configFile: resolve(this.#cwd, config) }),
+        ...(noConfig ? { configFile: null } : config === undefined ? {} : { configFile: resolve(this.#cwd, config) }),
+        ignorePatterns: noIgnore ? false : patterns,
       });
     });
     return (await this.#loader).configFor(file);
@@ -105,10 +108,16 @@ function inFile(error: unknown, path: string | null, objects: ConfigObject[]): u
   }
 }
 
+async function loadPlugins(names: readonly string[], cwd: string): Promise<Record<string, Plugin>> {
+  const { loadPlugin } = await import('../config/packages.ts');
+  const plugins = await Promise.all(names.map((name) => loadPlugin(name, cwd)));
+  return Object.assign({}, ...plugins) as Record<string, Plugin>;
+}
+
 /** `--rule 'id: warn'`, `--rule 'id: [error, {max: 3}]'`, `--rule 'a: off, b: warn'`: ESLint's way to write it. */
 async function parseRules(given: readonly string[]): Promise<Record<string, RuleEntry>> {
   const { parse } = await import('yaml');
-  const rules: Record<string, RuleEntry> = {};
+  const rules = new Map<string, RuleEntry>();
   for (const text of given) {
     let value: unknown;
     try {
@@ -123,9 +132,9 @@ async function parseRules(given: readonly string[]): Promise<Record<string, Rule
         `--rule ${JSON.stringify(text)} cannot be read. Write 'id: severity' or 'id: [severity, {option: value}]'.`,
       );
     }
-    for (const [id, entry] of Object.entries(value as object)) rules[id] = entry as RuleEntry;
+    for (const [id, entry] of Object.entries(value as object)) rules.set(id, entry as RuleEntry);
   }
-  return rules;
+  return Object.fromEntries(rules);
 }
 
 /** What the flags know around every draft of the run. */

@@ -12,9 +12,21 @@ export interface Flag {
   value?: string;
   /** Values that it can have. */
   choices?: readonly string[];
+  /** Several values may stand in one, with commas between them. */
+  isList?: true;
   help: string;
-  group: 'What is linted' | 'What is known of the message' | 'Configuration' | 'Output' | 'Other';
+  group:
+    | 'What is linted'
+    | 'What is known of the message'
+    | 'Configuration'
+    | 'Fixing'
+    | 'Suppressing old findings'
+    | 'Output'
+    | 'Other';
 }
+
+/** Types of rules, by `meta.type`. */
+const fixTypes = ['problem', 'suggestion', 'layout'];
 
 export const flags = {
   stdin: { type: 'boolean', help: 'Lint standard input ("-" does the same)', group: 'What is linted' },
@@ -78,11 +90,72 @@ export const flags = {
     help: `Set a rule: 'id: off', 'id: warn' or 'id: [error, {option: value}]'`,
     group: 'Configuration',
   },
+  plugin: {
+    type: 'string',
+    multiple: true,
+    value: 'NAME',
+    help: 'Package (foo stands for msglint-plugin-foo) or file of a plugin whose rules may be named',
+    group: 'Configuration',
+  },
+  'ignore-pattern': {
+    type: 'string',
+    multiple: true,
+    value: 'PATTERN',
+    help: 'Files to leave out, written as in .gitignore',
+    group: 'Configuration',
+  },
+  'no-ignore': {
+    type: 'boolean',
+    help: 'Leave nothing out, whatever the configuration and .msglintignore say',
+    group: 'Configuration',
+  },
   'print-config': {
     type: 'string',
     value: 'FILE',
     help: 'Print the configuration for a file and stop',
     group: 'Configuration',
+  },
+
+  fix: { type: 'boolean', help: 'Make the fixes that are safe', group: 'Fixing' },
+  'fix-dry-run': { type: 'boolean', help: 'Fix, and report on the fixed text, but write nothing', group: 'Fixing' },
+  diff: { type: 'boolean', help: 'Print what --fix would change; exit with 1 if that is anything', group: 'Fixing' },
+  'fix-type': {
+    type: 'string',
+    multiple: true,
+    value: 'TYPE',
+    choices: fixTypes,
+    isList: true,
+    help: `Fix only what rules of these types find: ${fixTypes.join(', ')}`,
+    group: 'Fixing',
+  },
+
+  'suppress-all': {
+    type: 'boolean',
+    help: 'Put all findings on the list of those that are not shown any more',
+    group: 'Suppressing old findings',
+  },
+  'suppress-rule': {
+    type: 'string',
+    multiple: true,
+    value: 'RULE',
+    help: 'The same for findings of this rule',
+    group: 'Suppressing old findings',
+  },
+  'prune-suppressions': {
+    type: 'boolean',
+    help: 'Take from the list what is not found any more',
+    group: 'Suppressing old findings',
+  },
+  'suppressions-location': {
+    type: 'string',
+    value: 'FILE',
+    help: 'The list; default msglint-suppressions.json',
+    group: 'Suppressing old findings',
+  },
+  'pass-on-unpruned-suppressions': {
+    type: 'boolean',
+    help: 'Do not fail where the list has more than was found',
+    group: 'Suppressing old findings',
   },
 
   format: {
@@ -154,12 +227,14 @@ export function parseOptions(args: readonly string[]): { options: Options; posit
     ) {
       throw new UsageError(`${rawName} needs a value: ${rawName} ${flag.value}.`);
     }
-    if (flag.choices && !flag.choices.includes(value)) {
+    const values = flag.isList ? value.split(',') : [value];
+    const unknown = flag.choices && values.find((one) => !flag.choices?.includes(one));
+    if (flag.choices && unknown !== undefined) {
       throw new UsageError(
-        `${rawName} cannot be ${JSON.stringify(value)}.${nearest(value, flag.choices)} Known: ${flag.choices.join(', ')}.`,
+        `${rawName} cannot be ${JSON.stringify(unknown)}.${nearest(unknown, flag.choices)} Known: ${flag.choices.join(', ')}.`,
       );
     }
-    options[name] = flag.multiple ? [...((options[name] as string[] | undefined) ?? []), value] : value;
+    options[name] = flag.multiple ? [...((options[name] as string[] | undefined) ?? []), ...values] : value;
   }
   return { options: options, positionals };
 }

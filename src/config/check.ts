@@ -20,13 +20,14 @@ const globs = expected('a list of globs, such as ["drafts/**/*.txt"]')(
 const object = expected('an object')(isObject);
 
 const keys: Readonly<Record<keyof ConfigObject, Check>> = {
+  $schema: text,
   name: text,
   files: globs,
   ignores: globs,
   extends: (value, at) => {
     if (!Array.isArray(value)) return `"${at}" has to be a list, such as ["recommended"].`;
     return firstProblem(
-      value.map((item, index) => (typeof item === 'string' ? undefined : objectProblem(item, `${at}[${index}]`))),
+      value.map((item, index) => (typeof item === 'string' ? undefined : itemProblem(item, `${at}[${index}]`))),
     );
   },
   plugins: (value, at) => {
@@ -40,7 +41,30 @@ const keys: Readonly<Record<keyof ConfigObject, Check>> = {
     );
   },
   rules: object,
+  suppress: (value, at) => {
+    if (!isObject(value)) return `"${at}" has to be an object, such as { "no-vague-ask": "why that is fine here" }.`;
+    return firstProblem(
+      Object.entries(value).map(([id, reason]) =>
+        typeof reason === 'string' && reason.trim() !== ''
+          ? undefined
+          : `"${at}.${id}" has to say why that is fine, in a string.`,
+      ),
+    );
+  },
   settings: object,
+  linterOptions: (value, at) => {
+    if (!isObject(value)) return object(value, at);
+    const known = ['reportUnusedDisableDirectives'];
+    return firstProblem(
+      Object.entries(value).map(([name, item]) =>
+        !known.includes(name)
+          ? unknownKey(`${at}.${name}`, name, known)
+          : [true, false, 'off', 'warn', 'error', 0, 1, 2].includes(item as never)
+            ? undefined
+            : `"${at}.${name}" has to be true, false, "off", "warn" or "error".`,
+      ),
+    );
+  },
   me: (value, at) => {
     if (!isObject(value)) return `"${at}" has to be an object, such as { name: "Sam Lee" }.`;
     const known = ['name', 'company', 'role'];
@@ -61,13 +85,16 @@ const keys: Readonly<Record<keyof ConfigObject, Check>> = {
  * @throws {ConfigError} naming the file, the place in it and what was expected.
  */
 export function checkConfig(value: unknown, path: string): ConfigObject[] {
-  const isList = Array.isArray(value);
-  const objects = (isList ? value : [value]) as unknown[];
-  for (const [index, item] of objects.entries()) {
-    const problem = objectProblem(item, isList ? `[${index}]` : '');
-    if (problem !== undefined) throw new ConfigError(`${path}: ${problem}`);
-  }
-  return objects as ConfigObject[];
+  const problem = itemProblem(value, '');
+  if (problem !== undefined) throw new ConfigError(`${path}: ${problem}`);
+  return [value].flat(Infinity) as ConfigObject[];
+}
+
+/** Lists may stand in lists, as deep as nobody would write them. */
+function itemProblem(value: unknown, at: string, depth = 0): string | undefined {
+  if (!Array.isArray(value)) return objectProblem(value, at);
+  if (depth > 20) return `"${at}" is a list in a list without end.`;
+  return firstProblem(value.map((item, index) => itemProblem(item, `${at}[${index}]`, depth + 1)));
 }
 
 function objectProblem(value: unknown, at: string): string | undefined {

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { dirname, extname, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ConfigError, type ConfigObject } from './config.ts';
+import { ConfigError, expandExtends, type ConfigObject } from './config.ts';
 import { checkConfig } from './check.ts';
 import { ConfigFinder } from './find.ts';
+import { ignoredBy, type IgnoredBy } from './ignore.ts';
 import { filesMatcher } from './match.ts';
 
 /** What a configuration file says about one file. */
@@ -16,12 +17,16 @@ export interface FileConfig {
   /** The same text for files with the same objects: what a cache of linters can go by. */
   key: string;
   isIgnored: boolean;
+  /** What makes it be ignored: the configuration, `.msglintignore` or `--ignore-pattern`; null = nothing. */
+  ignoredBy: string | null;
 }
 
 export interface ConfigSource {
   /** Absolute path of a configuration file that is used for all files; null = none is used at all; absent = the nearest. */
   configFile?: string | null;
   cwd: string;
+  /** Patterns as in `.gitignore`, from `cwd`; false = nothing is ignored, whatever files say. */
+  ignorePatterns?: readonly string[] | false;
 }
 
 interface Loaded {
@@ -35,6 +40,7 @@ export class ConfigLoader {
   readonly #finder = new ConfigFinder();
   readonly #loaded = new Map<string, Promise<Loaded>>();
   readonly #source: ConfigSource;
+  #ignoredBy: Promise<IgnoredBy> | undefined;
 
   constructor(source: ConfigSource) {
     this.#source = source;
@@ -45,35 +51,55 @@ export class ConfigLoader {
    * @throws {ConfigError} for a configuration that cannot be loaded; names file, place and way out.
    */
   async configFor(file: string): Promise<FileConfig> {
-    const { configFile } = this.#source;
+    const { configFile, ignorePatterns = [], cwd } = this.#source;
     const path = configFile === undefined ? this.#finder.find(dirname(file)) : configFile;
-    if (path === null) return { path, objects: [], key: '', isIgnored: false };
+    this.#ignoredBy ??= ignorePatterns === false ? Promise.resolve(() => null) : ignoredBy(cwd, ignorePatterns);
+    const ignoring = (await this.#ignoredBy)(file);
+    if (path === null) return { path, objects: [], key: '', isIgnored: ignoring !== null, ignoredBy: ignoring };
     let loading = this.#loaded.get(path);
     if (!loading) {
       // Globs count from the folder of the configuration, or from where one stands when it was named, as in ESLint.
-      loading = this.#load(path, configFile === undefined ? dirname(path) : this.#source.cwd);
+      loading = this.#load(path, configFile === undefined ? dirname(path) : cwd);
       this.#loaded.set(path, loading);
     }
-    const { objects, indexes, isIgnored } = (await loading).match(file);
-    return { path, objects, key: `${path}|${indexes.join()}`, isIgnored };
+    const { objects, indexes, isIgnored: isIgnoredHere } = (await loading).match(file);
+    const by = ignoring ?? (isIgnoredHere && ignorePatterns !== false ? path : null);
+    return { path, objects, key: `${path}|${indexes.join()}`, isIgnored: by !== null, ignoredBy: by };
   }
 
   async #load(path: string, base: string): Promise<Loaded> {
-    const objects = checkConfig(await importConfig(path), path);
-    const matchers = await Promise.all(objects.map(filesMatcher));
+    const flat = expand(checkConfig(await importConfig(path), path), path);
+    const objects = flat.map(({ object }) => object);
+    // An object that was extended is for the files of all that extend it.
+    const matchers = await Promise.all(
+      flat.map(async ({ object, within }) => ({
+        own: await filesMatcher(object),
+        outer: await Promise.all(within.map(filesMatcher)),
+      })),
+    );
     return {
       path,
       objects,
       match(file) {
         const name = relative(base, file).split(sep).join('/');
-        const indexes = matchers.flatMap((matcher, index) => (matcher.applies(name) ? [index] : []));
+        const indexes = matchers.flatMap(({ own, outer }, index) =>
+          own.applies(name) && outer.every((matcher) => matcher.applies(name)) ? [index] : [],
+        );
         return {
           indexes,
           objects: indexes.map((index) => objects[index] as ConfigObject),
-          isIgnored: matchers.some((matcher) => matcher.ignoresEverywhere(name)),
+          isIgnored: matchers.some(({ own, outer }) => outer.length === 0 && own.ignoresEverywhere(name)),
         };
       },
     };
+  }
+}
+
+function expand(objects: ConfigObject[], path: string) {
+  try {
+    return expandExtends(objects);
+  } catch (error) {
+    throw error instanceof ConfigError ? new ConfigError(`${path}: ${error.message}`) : error;
   }
 }
 

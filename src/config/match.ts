@@ -9,7 +9,7 @@ export interface FilesMatcher {
 }
 
 export async function filesMatcher(object: ConfigObject): Promise<FilesMatcher> {
-  const { files, ignores, name: _name, ...rest } = object;
+  const { files, ignores, name: _name, $schema: _schema, ...rest } = object;
   if (!files && !ignores) return { applies: () => true, ignoresEverywhere: () => false };
   const { default: picomatch } = await import('picomatch');
   const glob = (pattern: string) => picomatch(pattern.replace(/^\.\//u, ''), { dot: true });

@@ -99,6 +99,11 @@ export class Message {
     return { start, end: zone?.position?.end.offset ?? start };
   }
 
+  /** Whether a rule has to keep silent. Here none: what the front matter disables is found, and set apart as suppressed. */
+  silences(_ruleId: string): boolean {
+    return false;
+  }
+
   getLocFromIndex(index: number): Point {
     return this.#locator.point(index);
   }

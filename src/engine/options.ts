@@ -5,7 +5,14 @@ import type { AnyRule } from './rule.ts';
 
 /** What is wrong with the options given for a rule, in one line with the way out; undefined = nothing. */
 export function optionsProblem(ruleId: string, rule: AnyRule, options: readonly unknown[]): string | undefined {
-  const schemas = rule.meta.schema as readonly Schema[];
+  const { schema: given } = rule.meta as { schema?: unknown };
+  // As in ESLint: `false` checks nothing, an object is the schema of all options, and no schema means no options.
+  if (given === false) return undefined;
+  if (typeof given === 'object' && given !== null && !Array.isArray(given)) {
+    const { valid, errors } = new Validator(given as Schema, '7', false).validate(options);
+    return valid ? undefined : `options of "${ruleId}": ${errors.at(-1)?.error ?? 'they do not fit its schema'}`;
+  }
+  const schemas = (given ?? []) as readonly Schema[];
   if (options.length > schemas.length)
     return `"${ruleId}" takes ${schemas.length === 0 ? 'no options' : `at most ${schemas.length} option(s)`}, got ${options.length}.`;
   for (const [index, option] of options.entries()) {
@@ -28,7 +35,7 @@ export function optionsProblem(ruleId: string, rule: AnyRule, options: readonly 
 
 /** Options with the rule's defaults below them; objects are merged key by key, as ESLint does. */
 export function completeOptions(rule: AnyRule, options: readonly unknown[]): unknown[] {
-  const defaults = rule.meta.defaultOptions as readonly unknown[];
+  const defaults = ((rule.meta as { defaultOptions?: unknown }).defaultOptions ?? []) as readonly unknown[];
   return Array.from({ length: Math.max(defaults.length, options.length) }, (_, index) =>
     merge(defaults[index], options[index]),
   );
@@ -38,7 +45,10 @@ function merge(base: unknown, over: unknown): unknown {
   if (over === undefined) return base;
   if (!isPlain(base) || !isPlain(over)) return over;
   const merged: Record<string, unknown> = { ...base };
-  for (const [key, value] of Object.entries(over)) merged[key] = merge(base[key], value);
+  for (const [key, value] of Object.entries(over)) {
+    // Assigned, it would change what the object inherits.
+    if (key !== '__proto__') merged[key] = merge(Object.hasOwn(base, key) ? base[key] : undefined, value);
+  }
   return merged;
 }
 

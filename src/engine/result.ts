@@ -34,6 +34,18 @@ export type RelatedMessage = Pick<
   'ruleId' | 'severity' | 'message' | 'messageId' | 'line' | 'column' | 'endLine' | 'endColumn'
 >;
 
+/** Why a finding is not shown. */
+export interface Suppression {
+  /** `directive`: the draft's front matter; `config`: the configuration; `file`: the suppressions file. */
+  kind: 'directive' | 'config' | 'file';
+  /** The writer's reason; empty where none was given. */
+  justification: string;
+}
+
+export interface SuppressedMessage extends LintMessage {
+  suppressions: Suppression[];
+}
+
 export interface SkippedRule {
   ruleId: string;
   needs: Need[];
@@ -44,7 +56,8 @@ export interface LintResult {
   /** The draft's own key, where a file holds many. */
   entry?: string;
   messages: LintMessage[];
-  suppressedMessages: LintMessage[];
+  /** Findings that were made and that somebody said are fine. */
+  suppressedMessages: SuppressedMessage[];
   errorCount: number;
   warningCount: number;
   fatalErrorCount: number;
@@ -60,22 +73,49 @@ export interface LintResult {
 export function toResult(
   filePath: string,
   messages: LintMessage[],
-  extra: { entry?: string | null; source?: string; skippedRules?: SkippedRule[] } = {},
+  extra: {
+    entry?: string | null;
+    source?: string;
+    skippedRules?: SkippedRule[];
+    suppressedMessages?: SuppressedMessage[];
+  } = {},
 ): LintResult {
-  const count = (severity: 1 | 2, fixable = false) =>
-    messages.filter((message) => message.severity === severity && (!fixable || message.fix)).length;
   return {
     filePath,
     ...(extra.entry ? { entry: extra.entry } : {}),
     messages,
-    suppressedMessages: [],
+    suppressedMessages: extra.suppressedMessages ?? [],
+    ...countsOf(messages),
+    ...(extra.skippedRules?.length ? { skippedRules: extra.skippedRules } : {}),
+    ...(messages.length > 0 && extra.source !== undefined ? { source: extra.source } : {}),
+  };
+}
+
+/** The result with other messages in the place of its own, and counted again. */
+export function withMessages(
+  result: LintResult,
+  messages: LintMessage[],
+  suppressedMessages: SuppressedMessage[] = result.suppressedMessages,
+): LintResult {
+  const { source, ...rest } = result;
+  return {
+    ...rest,
+    messages,
+    suppressedMessages,
+    ...countsOf(messages),
+    ...(messages.length > 0 && source !== undefined ? { source } : {}),
+  };
+}
+
+function countsOf(messages: readonly LintMessage[]) {
+  const count = (severity: 1 | 2, fixable = false) =>
+    messages.filter((message) => message.severity === severity && (!fixable || message.fix)).length;
+  return {
     errorCount: count(2),
     warningCount: count(1),
     fatalErrorCount: messages.filter((message) => message.fatal).length,
     fixableErrorCount: count(2, true),
     fixableWarningCount: count(1, true),
-    ...(extra.skippedRules?.length ? { skippedRules: extra.skippedRules } : {}),
-    ...(messages.length > 0 && extra.source !== undefined ? { source: extra.source } : {}),
   };
 }
 

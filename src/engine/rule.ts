@@ -88,6 +88,8 @@ export interface RuleMeta<MessageIds extends string = string, Options extends re
   defaultOptions: Options;
   fixable?: 'code' | 'whitespace';
   hasSuggestions?: boolean;
+  /** Versions of msglint that the rule is for, such as `{ msglint: '>=0.1.0' }`; in another one it is reported as failed. */
+  engines?: { readonly msglint?: string };
   /** ESLint languages in which the rule may run; set by {@link defineRule}. */
   languages?: readonly string[];
 }
@@ -183,7 +185,10 @@ export function defineRule<const MessageIds extends string, Options extends read
     ...rule,
     meta: { languages: [LANGUAGE], ...rule.meta },
     // Our engine asks before it creates a rule, to list what it skipped. Other hosts call `create` themselves.
-    create: (context) => (isForDraft(rule, context.sourceCode.draft) ? rule.create(context) : {}),
+    create: (context) =>
+      isForDraft(rule, context.sourceCode.draft) && !context.sourceCode.silences(context.id)
+        ? rule.create(context)
+        : {},
   };
 }
 

@@ -1,11 +1,19 @@
 /** Runs rules over a message: one traversal for all of them. */
 import esquery from 'esquery';
 import { childrenOf, type MessageNode } from '../syntax/tree.ts';
-import { fixer, mergeFixes } from './fix.ts';
+import { fixer, mergeFixes, staysInMessage, withLineEndsOf } from './fix.ts';
 import { attachExplained } from './interactions.ts';
 import type { Message } from './message.ts';
 import type { LintMessage, SkippedRule, Suggestion } from './result.ts';
-import { missingNeeds, type AnyRule, type Data, type Fix, type FixFunction, type ReportDescriptor } from './rule.ts';
+import {
+  missingNeeds,
+  type AnyRule,
+  type Data,
+  type Fix,
+  type FixFunction,
+  type Loc,
+  type ReportDescriptor,
+} from './rule.ts';
 
 /** A rule with the severity and options that the configuration gives it. */
 export interface ActiveRule {
@@ -14,6 +22,8 @@ export interface ActiveRule {
   severity: 1 | 2;
   /** Complete: defaults merged in. */
   options: readonly unknown[];
+  /** Why it cannot run here; it is reported as failed, and the others run. */
+  problem?: string;
 }
 
 export interface RunResult {
@@ -35,7 +45,7 @@ export interface RunOptions {
 
 interface Listener {
   ruleId: string;
-  visit: (node: never) => void;
+  visit: (node: never) => unknown;
 }
 
 interface SelectorListener extends Listener {
@@ -58,7 +68,11 @@ export function runRules(
     result.failures.push({ ruleId, error: error instanceof Error ? error : new Error(String(error)) });
   };
 
-  for (const { id, rule, severity, options } of rules) {
+  for (const { id, rule, severity, options, problem } of rules) {
+    if (problem !== undefined) {
+      fail(id, new Error(problem));
+      continue;
+    }
     if (rule.meta.docs?.exceptChannels?.includes(message.draft.channel)) continue;
     const needs = missingNeeds(rule, message.draft);
     if (needs.length > 0) {
@@ -73,7 +87,11 @@ export function runRules(
         string,
         Listener['visit']
       >;
-      for (const [key, visit] of Object.entries(listeners)) addListener(key, { ruleId: id, visit }, byType, bySelector);
+      refusePromise(listeners, '"create"');
+      for (const [key, visit] of Object.entries(listeners)) {
+        if (typeof visit !== 'function') throw new Error(`what it does at "${key}" is not a function`);
+        addListener(key, { ruleId: id, visit }, byType, bySelector);
+      }
     } catch (error) {
       fail(id, error);
     }
@@ -85,6 +103,15 @@ export function runRules(
   );
   result.messages = attachExplained(result.messages, new Map(rules.map(({ id, rule }) => [id, rule])));
   return result;
+}
+
+/** What a rule does after its turn would be lost without a word. */
+function refusePromise(value: unknown, what: string): void {
+  if (typeof (value as PromiseLike<unknown> | null | undefined)?.then === 'function') {
+    // It may fail later on; that is told here already.
+    (value as Promise<unknown>).then(undefined, () => {});
+    throw new Error(`${what} returned a promise; rules are synchronous`);
+  }
 }
 
 function addListener(
@@ -114,7 +141,7 @@ function traverse(
   const call = (listener: Listener, node: MessageNode) => {
     if (failed.has(listener.ruleId)) return;
     try {
-      listener.visit(node as never);
+      refusePromise(listener.visit(node as never), 'a listener');
     } catch (error) {
       fail(listener.ruleId, error);
     }
@@ -171,6 +198,7 @@ function toLintMessage(
 ): LintMessage {
   const { messageId } = descriptor;
   const loc = 'loc' in descriptor ? descriptor.loc : message.getLoc(descriptor.node);
+  if (!isInside(message, loc)) throw new Error('it reported a place outside the text');
   const suggestions = (descriptor.suggest ?? []).flatMap((suggestion): Suggestion[] => {
     const fix = runFix(message, suggestion.fix);
     return fix
@@ -178,11 +206,9 @@ function toLintMessage(
       : [];
   });
   if (suggestions.length > 0 && !rule.meta.hasSuggestions)
-    throw new Error(`rule "${ruleId}" makes suggestions but its meta has no hasSuggestions: true`);
+    throw new Error(`it makes suggestions but its meta has no hasSuggestions: true`);
   const fix = descriptor.fix ? runFix(message, descriptor.fix) : null;
-  if (fix && !rule.meta.fixable) throw new Error(`rule "${ruleId}" makes a fix but its meta has no fixable`);
-  if (loc.start.line < 1 || loc.end.line > message.lines.length)
-    throw new Error(`rule "${ruleId}" reported a place outside the text`);
+  if (fix && !rule.meta.fixable) throw new Error(`it makes a fix but its meta has no fixable`);
   return {
     ruleId,
     severity,
@@ -198,11 +224,33 @@ function toLintMessage(
   };
 }
 
+/** A column behind the last one of its line is inside: a line's end may be pointed at, and CRLF is two letters. */
+function isInside(message: Message, { start, end }: Loc): boolean {
+  const isPoint = ({ line, column }: Loc['start']) =>
+    Number.isInteger(line) &&
+    Number.isInteger(column) &&
+    line >= 1 &&
+    column >= 1 &&
+    line <= message.lines.length &&
+    column <= (message.lines[line - 1] as string).length + 2;
+  return (
+    isPoint(start) && isPoint(end) && (start.line < end.line || (start.line === end.line && start.column <= end.column))
+  );
+}
+
+/** A fix that would change what is not the writer's own is left out; the finding stays. */
 function runFix(message: Message, fix: FixFunction): Fix | null {
   const made = fix(fixer);
   if (!made) return null;
   const fixes = Symbol.iterator in made ? [...made] : [made];
-  return fixes.length === 0 ? null : mergeFixes(message.text, fixes);
+  if (fixes.length === 0) return null;
+  for (const { range } of fixes) {
+    const [start, end] = range;
+    if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= message.text.length))
+      throw new Error('its fix reaches outside the text');
+  }
+  const merged = mergeFixes(message.text, fixes);
+  return staysInMessage(merged, message.ast) ? withLineEndsOf(message.text, merged) : null;
 }
 
 /** Fills `{{ placeholders }}` of a message, as ESLint does; an unknown messageId is the rule's fault. */

@@ -60,3 +60,11 @@ function firstBadLine(bytes: Uint8Array): number {
   }
   return line;
 }
+
+/** Text to the bytes that {@link decode} takes for it. */
+export function encode({ text, encoding, bom }: Decoded): Uint8Array {
+  const marked = bom ? `\uFEFF${text}` : text;
+  if (encoding === 'utf-8') return Buffer.from(marked, 'utf8');
+  const bytes = Buffer.from(marked, 'utf16le');
+  return encoding === 'utf-16be' ? bytes.swap16() : bytes;
+}

@@ -6,8 +6,8 @@ export type Format = 'text' | 'json' | 'jsonl';
 
 const byExtension: Readonly<Record<string, Format>> = { '.json': 'json', '.jsonl': 'jsonl', '.ndjson': 'jsonl' };
 
-/** Files that a folder is expanded to. */
-export const lintedExtensions = ['txt', 'md', 'json', 'jsonl', 'ndjson'] as const;
+/** Files that a folder is expanded to. Not JSON: most such files are no drafts but somebody's settings. */
+export const lintedExtensions = ['txt', 'md', 'jsonl', 'ndjson'] as const;
 
 /** Formats that would be read as text and give findings about their markup. */
 const notRead: Readonly<Record<string, string>> = {

@@ -9,6 +9,8 @@ export interface TextDraft {
   /** The whole text that the person edits. `draft.text` is the end of it, from `layout.bodyStart` on. */
   source: string;
   layout: Layout & { bodyStart: number; subject: { start: number; end: number } | null };
+  /** Where the names stand that `disable` lists. */
+  disablePlaces?: { line: number; column: number }[];
 }
 
 export function readPlainText(source: string): TextDraft {

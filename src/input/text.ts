@@ -43,7 +43,11 @@ function readWithFrontMatter(source: string, lines: readonly Line[]): TextDraft 
   const bodyStart = lines[close + 1]?.start ?? source.length;
   const input = toInput(matter);
   try {
-    return withBody(source, bodyStart, input, matter.spanOf('subject'));
+    const read = withBody(source, bodyStart, input, matter.spanOf('subject'));
+    const names = read.draft.msglint?.disable ?? [];
+    if (names.length === 0) return read;
+    const disablePlaces = names.map((_, index) => matter.placeOf(['msglint', 'disable', String(index)]));
+    return { ...read, disablePlaces };
   } catch (error) {
     if (!(error instanceof DraftError)) throw error;
     throw inFrontMatter(error, matter);

@@ -24,8 +24,7 @@ export function stylishReporter(options: ReportOptions): Reporter {
     end() {
       if (summary.errors + summary.warnings === 0) return '';
       const color = summary.errors > 0 ? colors.red : colors.yellow;
-      const fixable =
-        summary.fixable > 0 ? `${summary.fixable} of them ${summary.fixable === 1 ? 'has' : 'have'} a safe fix.\n` : '';
+      const fixable = summary.fixable > 0 ? `${summary.fixable} of them can be fixed: add --fix.\n` : '';
       return `${wrap(visibleLine(summary.line), options.width)
         .map((line) => colors.bold(color(line)))
         .join('\n')}\n${fixable}`;

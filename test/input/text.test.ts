@@ -75,7 +75,8 @@ describe('front matter', () => {
   for (const [name, source, place, words] of [
     ['an unknown key', '---\nsubjet: x\n---\n', { line: 2, column: 1 }, 'Did you mean "subject"?'],
     ['date is not a key', '---\ndate: 2026-01-01\n---\n', { line: 2, column: 1 }, '"date" is not a key'],
-    ['a key for later is unknown too', '---\nmsglint: x\n---\n', { line: 2, column: 1 }, '"msglint" is not a key'],
+    ['what is said to msglint is not a word', '---\nmsglint: x\n---\n', { line: 2, column: 10 }, '"msglint" has'],
+    ['a misspelled disable', '---\nmsglint: {disabel: x}\n---\n', { line: 2, column: 20 }, 'Did you mean "disable"?'],
     ['the message does not stand in it', '---\ntext: x\n---\n', { line: 2, column: 1 }, 'below it'],
     ['to and recipient at once', '---\nto: A\nrecipient: B\n---\n', { line: 3, column: 1 }, 'same thing'],
     ['a key twice', '---\nto: A\nto: B\n---\n', { line: 3, column: 1 }, 'twice'],

@@ -26,6 +26,16 @@ export class DraftSourceCode extends Message {
     return (this.#steps = steps);
   }
 
+  /**
+   * What the front matter disables. It is no directive of ESLint's: ESLint would offer to cut an unused one out of the
+   * text, and would leave broken front matter behind.
+   * @param ruleId with the prefix under which the plugin is registered.
+   */
+  override silences(ruleId: string): boolean {
+    const disabled = this.draft.msglint?.disable ?? [];
+    return disabled.includes(ruleId) || disabled.includes(ruleId.slice(ruleId.indexOf('/') + 1));
+  }
+
   /** None, whatever the text says: a draft goes to a person, so nothing that steers a linter may stand in it. */
   getDisableDirectives(): { directives: []; problems: [] } {
     return { directives: [], problems: [] };

@@ -1,0 +1,100 @@
+/** The files of a run with their linters, and the results of each. */
+import type { LintMessage, LintResult } from '../engine/result.ts';
+import { toResult, withMessages } from '../engine/result.ts';
+import { formatOf } from '../input/formats.ts';
+import { InputError } from '../input/input-error.ts';
+import { readDrafts } from '../input/read.ts';
+import type { SourceDraft } from '../linter.ts';
+import { Linters, type FileLinter, type Surroundings } from './context.ts';
+import { UsageError, type Options } from './options.ts';
+import { nameFor, type Source } from './sources.ts';
+
+export interface Job extends Source, FileLinter {
+  /** What makes the file be ignored; it was named all the same. null = nothing does. */
+  ignoredBy: string | null;
+}
+
+/** `write`: into the file; `dry-run`: into the results; `diff`: as a diff. */
+export type FixMode = 'write' | 'dry-run' | 'diff';
+
+export interface Fixing {
+  mode: FixMode;
+  /** Types of rules (`meta.type`) whose findings are fixed; null = all. */
+  types: readonly string[] | null;
+}
+
+/** @throws {UsageError} where every file that was found is ignored. @throws {ConfigError} for a broken configuration. */
+export async function toJobs(sources: readonly Source[], options: Options, cwd: string): Promise<Job[]> {
+  const linters = await Linters.create(options, cwd);
+  const jobs: Job[] = [];
+  let ignoredBy: string | null = null;
+  for (const source of sources) {
+    const fileConfig = await linters.configFor(source.configPath);
+    if (fileConfig.ignoredBy !== null && !source.isNamed) {
+      ignoredBy = fileConfig.ignoredBy;
+      continue;
+    }
+    jobs.push({ ...source, ...(await linters.linterFor(fileConfig)), ignoredBy: fileConfig.ignoredBy });
+  }
+  if (jobs.length === 0 && ignoredBy !== null && !options['no-error-on-unmatched-pattern']) {
+    throw new UsageError(
+      `All files that match are ignored by ${nameFor(ignoredBy, cwd)}. Change what it ignores, use --no-ignore, or name a file.`,
+    );
+  }
+  return jobs;
+}
+
+export interface DraftResult {
+  result: LintResult;
+  /** What fixing changed in the text that the result is about. */
+  change?: { before: string; after: string; fixed: number };
+}
+
+/** Results of one file, one a message, as they come. */
+export async function* lintJob(
+  job: Job,
+  surroundings: Surroundings,
+  fixing: Fixing | undefined,
+  debug: (line: string) => void,
+): AsyncGenerator<DraftResult> {
+  if (job.ignoredBy !== null) {
+    const message = `This file is ignored by ${nameFor(job.ignoredBy, process.cwd())}. Change what it ignores, or use --no-ignore.`;
+    yield { result: toResult(job.filePath, [{ ruleId: null, severity: 1, message, line: 1, column: 1 }]) };
+    return;
+  }
+  for await (const read of readDrafts(job.filePath, job.bytes ? { bytes: job.bytes } : {})) {
+    if ('fatal' in read) {
+      yield { result: read.fatal };
+      continue;
+    }
+    const start = performance.now();
+    const draft = { ...read.ok, draft: surroundings.around(read.ok.draft) };
+    const linted = fixing ? await fixDraft(job, draft, fixing) : { result: job.linter.lintSource(draft) };
+    const { entry } = linted.result;
+    debug(`${job.filePath}${entry === undefined ? '' : ` (${entry})`}: ${(performance.now() - start).toFixed(1)} ms`);
+    yield linted;
+  }
+}
+
+async function fixDraft(job: Job, draft: SourceDraft, { mode, types }: Fixing): Promise<DraftResult> {
+  const isText = formatOf(job.filePath) === 'text';
+  // A file of many messages is somebody's archive; it is never written.
+  if (mode === 'write' && !isText) return { result: job.linter.lintSource(draft) };
+  const typeOf = new Map(job.config.rules.map(({ id, rule }) => [id, rule.meta.type]));
+  const isWanted = ({ ruleId }: LintMessage) => types === null || types.includes(typeOf.get(ruleId ?? '') ?? 'problem');
+  const { output, fixed, ...result } = job.linter.fixSource(draft, isWanted);
+  const before = draft.source ?? draft.draft.text;
+  if (output === before) return { result };
+  if (mode === 'write') {
+    try {
+      const { rewriteFile } = await import('../input/rewrite.ts');
+      await rewriteFile(job.filePath, before, output);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      const unfixed = job.linter.lintSource(draft);
+      const fatal = { ruleId: null, severity: 2, fatal: true, message: error.message, line: 1, column: 1 } as const;
+      return { result: withMessages(unfixed, [fatal, ...unfixed.messages]) };
+    }
+  }
+  return { result: { ...result, output }, change: { before, after: output, fixed } };
+}
