@@ -26,7 +26,12 @@ export function ruleProblem(rule: unknown): string | undefined {
 export const noRule: AnyRule = {
   meta: {
     type: 'problem',
-    docs: { description: '', why: '', recommended: false, evidence: { grade: 'F', scope: '', sources: [] } },
+    docs: {
+      description: '',
+      why: '',
+      recommended: false,
+      evidence: { grade: 'F', scope: '', sources: [], against: '' },
+    },
     messages: {},
     schema: [],
     defaultOptions: [],

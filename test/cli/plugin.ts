@@ -5,7 +5,7 @@ export const pluginSource = `
 const rule = (type, description, extra, create) => ({
   meta: {
     type,
-    docs: { description, why: 'It is a test.', recommended: false, evidence: { grade: 'F', scope: 'x', sources: [] } },
+    docs: { description, why: 'It is a test.', recommended: false, evidence: { grade: 'F', scope: 'x', sources: [], against: 'x' } },
     messages: { found: 'Found “{{ word }}”. Write another word.', other: 'Write “{{ word }}”' },
     schema: [],
     defaultOptions: [],

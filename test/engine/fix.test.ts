@@ -9,7 +9,12 @@ type Make = (text: string, fixer: Fixer) => { range: [number, number]; text: str
 const fixing = (make: Make): AnyRule => ({
   meta: {
     type: 'layout',
-    docs: { description: 'x', why: 'x', recommended: false, evidence: { grade: 'F', scope: 'x', sources: [] } },
+    docs: {
+      description: 'x',
+      why: 'x',
+      recommended: false,
+      evidence: { grade: 'F', scope: 'x', sources: [], against: 'x' },
+    },
     fixable: 'code',
     messages: { found: 'Found.' },
     schema: [],
