@@ -208,7 +208,6 @@ describe.concurrent('--diff', () => {
     const cwd = folder(withPlugin({ 'a.txt': '\u001B[31mcat\u202E\n' }));
     const { stdout } = await run(['--diff', 'a.txt'], { cwd });
     expect(stdout).toContain('+\\x1B[31mdog\\u{202E}');
-    // eslint-disable-next-line no-control-regex
     expect(stdout).not.toMatch(/[\u001B\u202E]/u);
   });
 });

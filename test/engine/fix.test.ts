@@ -142,7 +142,7 @@ describe('what a rule must not do is its failure, and the others run', () => {
     ['promises a report', { ...good, create: () => ({ RootNode: async () => {} }) } as never, 'returned a promise'],
     [
       'fails later',
-      { ...good, create: () => ({ RootNode: () => Promise.reject(new Error('x')) }) },
+      { ...good, create: () => ({ RootNode: () => Promise.reject(new Error('x')) }) } as never,
       'returned a promise',
     ],
     ['listens with a word', { ...good, create: () => ({ RootNode: 'x' }) } as never, 'not a function'],
