@@ -34,6 +34,27 @@ const licences: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 };
 
+/** `msglint/retext/<id>` and `msglint/textlint/<id>`: a file a rule, so that a host can be given one rule by its name. */
+const rulesByName: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'rules-by-name',
+  setup(build) {
+    build.onEnd(() => {
+      const ids = readdirSync('rules').flatMap((name) => /^(?!index\.)([\w-]+)\.ts$/u.exec(name)?.[1] ?? []);
+      for (const [host, make] of [
+        ['retext', 'retextRule'],
+        ['textlint', 'textlintRule'],
+      ] as const) {
+        const folder = join(build.initialOptions.outdir as string, host);
+        mkdirSync(folder, { recursive: true });
+        const imported = `import { ${make} } from '../${host}.js';\n`;
+        for (const id of ids) writeFileSync(join(folder, `${id}.js`), `${imported}export default ${make}('${id}');\n`);
+        const types = `declare const rule: ReturnType<typeof ${make}>;\nexport default rule;\n`;
+        writeFileSync(join(folder, 'rule.d.ts'), imported + types);
+      }
+    });
+  },
+};
+
 // One configuration with all entries, so that shared code lands in shared chunks: two configurations would each carry
 // their own copy of the rules, and `rule === rule` would fail across entry points.
 export default defineConfig({
@@ -43,6 +64,7 @@ export default defineConfig({
     rules: 'rules/index.ts',
     eslint: 'src/integrations/eslint.ts',
     retext: 'src/integrations/retext.ts',
+    textlint: 'src/integrations/textlint.ts',
     testing: 'src/testing.ts',
     cli: 'src/cli/main.ts',
   },
@@ -57,7 +79,7 @@ export default defineConfig({
     options.mainFields = ['module', 'main'];
     options.external = [...(options.external ?? []), 'node:*'];
   },
-  esbuildPlugins: [licences],
+  esbuildPlugins: [licences, rulesByName],
   splitting: true,
   clean: true,
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },

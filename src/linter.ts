@@ -18,6 +18,8 @@ export interface SourceDraft {
   filePath?: string;
   /** Where in the source the names stand that `disable` lists; default: its first character. */
   disablePlaces?: readonly Place[];
+  /** The message made of all that, where a host runs one rule at a time over it; what the configuration knows is in it. */
+  message?: Message;
 }
 
 interface Place {
@@ -93,7 +95,9 @@ export function linterFor(resolved: ResolvedConfig): Linter {
 
   const lintSource = (given: SourceDraft): LintResult => {
     const { draft, source, layout, filePath = '<text>', disablePlaces = [] } = given;
-    const message = new Message(complete(draft), source, layout);
+    // One made before the text was fixed is of no use any more.
+    const isMade = given.message?.text === (source ?? draft.text);
+    const message = isMade && given.message ? given.message : new Message(complete(draft), source, layout);
     const run = runRules(message, resolved.rules, { filename: filePath, settings: resolved.settings });
     const fatal = run.failures.map(({ ruleId, error }) => failure(ruleId, error.message));
     const { messages, suppressedMessages, used } = sift(run.messages, suppressionsOf(draft));

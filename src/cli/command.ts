@@ -46,5 +46,7 @@ async function dispatch(options: Options, positionals: readonly string[]): Promi
   if (command === 'inspect') return (await import('./inspect.ts')).inspect(options, rest);
   if (command === 'rules') return (await import('./rules.ts')).listRules(options, rest);
   if (command === 'explain') return (await import('./rules.ts')).explainRule(options, rest);
+  if (command === 'gate') return (await import('./gate.ts')).gate(options, rest);
+  if (command === 'mcp') return (await import('./mcp.ts')).serveMcp(rest);
   return (await import('./lint.ts')).lintCommand(options, positionals);
 }

@@ -174,6 +174,12 @@ export const flags = {
     help: 'Exit 1 with more than N warnings (-1: never, the default)',
     group: 'Output',
   },
+  expect: {
+    type: 'string',
+    value: 'HASH',
+    help: 'gate: block the draft unless it has this hash, which an earlier gate printed',
+    group: 'Output',
+  },
   color: { type: 'boolean', help: 'Colour, also where it would be off', group: 'Output' },
   'no-color': { type: 'boolean', help: 'No colour', group: 'Output' },
 
@@ -275,6 +281,8 @@ const usage = `msglint [options] <file | folder | glob | -> ...   find what keep
 msglint inspect <file>                            show how a message is understood
 msglint rules                                     list the rules
 msglint explain <rule>                            say what a rule is for
+msglint gate <file | ->                           pass or block one draft, with its hash
+msglint mcp                                       serve agents on standard input and output (MCP)
 
 A file that is called like a command is given as ./rules.
 Exit code: 0 nothing that counts as an error, 1 findings, 2 something could not be read or understood.`;

@@ -1,15 +1,14 @@
 /** `msglint/retext`: msglint as a unified plugin. Findings become messages of the vfile. */
 import type { Root } from 'nlcst';
-import type { Plugin } from 'unified';
+import type { Plugin, Transformer } from 'unified';
 import type { VFile } from 'vfile';
-import { ConfigError, resolveConfig, type Config } from '../config/config.ts';
-import { DraftError } from '../draft.ts';
+import { builtInRules } from '../config/presets.ts';
+import { ConfigError, resolveConfig, type Config, type ResolvedConfig, type RuleEntry } from '../config/config.ts';
 import type { LintMessage } from '../engine/result.ts';
-import { InputError } from '../input/input-error.ts';
-import { readText } from '../input/text.ts';
 import { linterFor, loadProviders } from '../linter.ts';
-import { Locator } from '../syntax/lines.ts';
-import { fillDraft, type KnownFields } from './fill-draft.ts';
+import type { KnownFields } from './fill-draft.ts';
+import { Kept } from './reading.ts';
+import { Places } from './retext/places.ts';
 
 declare module 'vfile' {
   interface DataMap {
@@ -20,8 +19,9 @@ declare module 'vfile' {
 
 /**
  * Lints the text of the file, front matter and all, and adds a message for each finding: `fatal` for errors, `note` says
- * why it matters, `expected` what could stand there instead. The tree stays as it is. Recipient, history and the like
- * come from front matter or `file.data.msglint`.
+ * why it matters, `expected` what could stand there instead. Where the tree was made from Markdown or HTML
+ * (remark-retext, rehype-retext), the message is what the tree says, and places are those of the source. The tree stays
+ * as it is. Recipient, history and the like come from front matter or `file.data.msglint`.
  *
  * @example
  * import retextEnglish from 'retext-english';
@@ -36,30 +36,68 @@ declare module 'vfile' {
  */
 const msglint: Plugin<[config?: Config], Root> = function (config = []) {
   refuseFiles(config);
-  const resolved = resolveConfig(config);
-  const linter = linterFor(resolved);
-  const docs = new Map(resolved.rules.map(({ id, rule }) => [id, rule.meta.docs]));
-  let loading: Promise<void> | undefined;
   // A linter changes nothing, so without a compiler of its own the pipeline gives the text back.
   this.compiler ??= (_tree, file) => String(file);
-
-  return async (_tree, file) => {
-    await (loading ??= loadProviders(resolved));
-    const places = new Places(file);
-    try {
-      const { draft, source, layout } = readText(places.text);
-      const known = fillDraft(draft, file.data.msglint ?? {});
-      const { messages } = linter.lintSource({ draft: known, source, layout, filePath: file.path });
-      for (const message of messages) addMessage(file, places, message, docs.get(message.ruleId ?? '')?.why);
-    } catch (error) {
-      if (!(error instanceof InputError || error instanceof DraftError)) throw error;
-      const { line = 1, column = 1 } = error instanceof InputError ? error.place : {};
-      file.message(error.message, { place: places.point(line, column), source: 'msglint' }).fatal = true;
-    }
-  };
+  return transformer(resolveConfig(config));
 };
 
 export default msglint;
+
+/**
+ * One rule as a plugin, for those who compose their own. A pipeline of several understands a file once for all of them.
+ * @param id of a rule of msglint; its plugin takes a severity, or a severity and options: `.use(rule, ['error', {max: 3}])`.
+ * @throws {ConfigError} for an id that no rule has.
+ */
+export function retextRule(id: string): Plugin<[entry?: RuleEntry], Root> {
+  const rule = Object.hasOwn(builtInRules, id) ? builtInRules[id] : undefined;
+  if (!rule) throw new ConfigError(`There is no rule "${id}". "msglint rules" lists them.`);
+  const { recommended } = rule.meta.docs;
+  const standard: RuleEntry =
+    recommended === false
+      ? 'warn'
+      : typeof recommended === 'string'
+        ? recommended
+        : [recommended.severity, ...recommended.options];
+  const plugin: Plugin<[entry?: RuleEntry], Root> = function (entry = standard) {
+    this.compiler ??= (_tree, file) => String(file);
+    return transformer(resolveConfig({ rules: { [id]: entry } }));
+  };
+  // unified takes plugins that are the same function for the same plugin.
+  Object.defineProperty(plugin, 'name', { value: `msglint:${id}` });
+  return plugin;
+}
+
+/** By the tree, which all plugins of a pipeline get. */
+const kept = new Kept<Places>();
+
+function transformer(resolved: ResolvedConfig): Transformer<Root, Root> {
+  const linter = linterFor(resolved);
+  const docs = new Map(resolved.rules.map(({ id, rule }) => [id, rule.meta.docs]));
+  let loading: Promise<void> | undefined;
+  return async (tree, file) => {
+    await (loading ??= loadProviders(resolved));
+    const known: KnownFields = {
+      ...(resolved.me ? { sender: resolved.me } : {}),
+      ...(resolved.channel ? { channel: resolved.channel } : {}),
+      ...file.data.msglint,
+    };
+    const { made: places, isFirst } = kept.of(tree, String(file), known, () => new Places(tree, file, known));
+    const { reading } = places;
+    if ('fault' in reading) {
+      // Every rule meets the same fault; the first one says it.
+      if (isFirst) {
+        const place = places.pointInFile(reading.line, reading.column);
+        file.message(reading.fault, { place, source: 'msglint' }).fatal = true;
+      }
+      return;
+    }
+    const { messages } = linter.lintSource({ ...reading, filePath: file.path });
+    for (const message of messages) {
+      if (message.ruleId === null && !isFirst) continue;
+      addMessage(file, places, message, docs.get(message.ruleId ?? '')?.why);
+    }
+  };
+}
 
 /** A pipeline is told its files by whoever runs it; globs that nobody looks at would only seem to work. */
 function refuseFiles(config: Config): void {
@@ -70,37 +108,9 @@ function refuseFiles(config: Config): void {
     );
 }
 
-/** Where a message stands in the file. vfile counts a byte order mark as a character, msglint does not. */
-class Places {
-  /** Without a byte order mark. */
-  readonly text: string;
-  readonly #shift: number;
-  readonly #locator: Locator;
-
-  constructor(file: VFile) {
-    const whole = String(file);
-    this.#shift = whole.startsWith('\uFEFF') ? 1 : 0;
-    this.text = whole.slice(this.#shift);
-    this.#locator = new Locator(this.text);
-  }
-
-  point(line: number, column: number): { line: number; column: number; offset: number } {
-    return {
-      line,
-      column: line === 1 ? column + this.#shift : column,
-      offset: this.offset(line, column) + this.#shift,
-    };
-  }
-
-  /** In {@link text}. */
-  offset(line: number, column: number): number {
-    return this.#locator.offset(line, column);
-  }
-}
-
 function addMessage(file: VFile, places: Places, message: LintMessage, why: string | undefined): void {
   const { line, column, endLine = line, endColumn = column, ruleId, url } = message;
-  const place = { start: places.point(line, column), end: places.point(endLine, endColumn) };
+  const place = { start: places.point(line, column), end: places.point(endLine, endColumn, true) };
   const added = file.message(message.message, { place, source: 'msglint', ...(ruleId === null ? {} : { ruleId }) });
   added.fatal = message.severity === 2;
   added.actual = places.text.slice(places.offset(line, column), places.offset(endLine, endColumn));

@@ -1,6 +1,6 @@
 /** What is published: the built files, and what their importers meet. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -31,9 +31,14 @@ function importsOf(file: string): Set<string> {
   return found;
 }
 
-const entries = Object.entries(pkg.exports).flatMap(([name, target]) =>
-  typeof target === 'object' && target.default ? [[name, target.default.replace('./dist/', '')] as const] : [],
-);
+/** Entries with the files that they stand for; "./retext/*" stands for a file a rule. */
+const entries = Object.entries(pkg.exports).flatMap(([name, target]) => {
+  if (typeof target !== 'object' || !target.default) return [];
+  const file = target.default.replace('./dist/', '');
+  if (!file.includes('*')) return [[name, file] as const];
+  const ids = readdirSync(join(outDir, dirname(file))).flatMap((entry) => /^(.+)\.js$/u.exec(entry)?.[1] ?? []);
+  return ids.map((id) => [name.replace('*', id), file.replace('*', id)] as const);
+});
 
 describe.each(entries)('%s', (_name, file) => {
   const names = [...importsOf(join(outDir, file))];
