@@ -2,7 +2,7 @@
 import type { Root } from 'nlcst';
 import type { Plugin, Transformer } from 'unified';
 import type { VFile } from 'vfile';
-import { builtInRules } from '../config/presets.ts';
+import { builtInRules, presets } from '../config/presets.ts';
 import { ConfigError, resolveConfig, type Config, type ResolvedConfig, type RuleEntry } from '../config/config.ts';
 import type { LintMessage } from '../engine/result.ts';
 import { linterFor, loadProviders } from '../linter.ts';
@@ -49,15 +49,8 @@ export default msglint;
  * @throws {ConfigError} for an id that no rule has.
  */
 export function retextRule(id: string): Plugin<[entry?: RuleEntry], Root> {
-  const rule = Object.hasOwn(builtInRules, id) ? builtInRules[id] : undefined;
-  if (!rule) throw new ConfigError(`There is no rule "${id}". "msglint rules" lists them.`);
-  const { recommended } = rule.meta.docs;
-  const standard: RuleEntry =
-    recommended === false
-      ? 'warn'
-      : typeof recommended === 'string'
-        ? recommended
-        : [recommended.severity, ...recommended.options];
+  if (!Object.hasOwn(builtInRules, id)) throw new ConfigError(`There is no rule "${id}". "msglint rules" lists them.`);
+  const standard = presets.all.rules?.[id] ?? 'warn';
   const plugin: Plugin<[entry?: RuleEntry], Root> = function (entry = standard) {
     this.compiler ??= (_tree, file) => String(file);
     return transformer(resolveConfig({ rules: { [id]: entry } }));

@@ -22,6 +22,8 @@ export interface Column {
   name: string;
   /** Whether it shows fixes and suggestions with their ranges. */
   hasChanges: boolean;
+  /** Whether it runs each rule by itself, so that two findings about one fault are not put together. */
+  isRuleByRule: boolean;
   /** How it treats a byte order mark is no business of the table; drafts are given without. */
   lint(source: string): Promise<Finding[]>;
   close?(): Promise<void>;

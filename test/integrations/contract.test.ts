@@ -1,6 +1,6 @@
 /** The same draft gives the same findings in every host: rules, severities, words, places, fixes, suggestions. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { comparable, type Column } from './column.ts';
+import { comparable, type Column, type Finding } from './column.ts';
 import { openCommandLine } from './columns/command-line.ts';
 import { openESLint } from './columns/eslint.ts';
 import { openLibrary } from './columns/library.ts';
@@ -18,9 +18,14 @@ const hosts: [string, () => Promise<Column>][] = [
   ['textlint .md', openTextlint('.md')],
 ];
 
-const library = await openLibrary();
-const expected = new Map<string, Awaited<ReturnType<Column['lint']>>>();
-for (const [name, source] of Object.entries(drafts)) expected.set(name, await library.lint(source));
+const [expected, expectedRuleByRule] = (await Promise.all(
+  [false, true].map(async (isRuleByRule) => {
+    const library = await openLibrary(isRuleByRule);
+    const findings = new Map<string, Finding[]>();
+    for (const [name, source] of Object.entries(drafts)) findings.set(name, await library.lint(source));
+    return findings;
+  }),
+)) as [Map<string, Finding[]>, Map<string, Finding[]>];
 
 /** A draft that cannot be read has no rule to name; how hosts mark it differs, what they say and where does not. */
 const unreadable = 'front matter that cannot be read';
@@ -32,7 +37,8 @@ describe.each(hosts)('%s', (_name, open) => {
 
   it.each(Object.entries(drafts).filter(([name]) => name !== unreadable))('%s', async (name, source) => {
     const findings = await column.lint(source);
-    expect(comparable(findings, column.hasChanges)).toEqual(comparable(expected.get(name) ?? [], column.hasChanges));
+    const told = (column.isRuleByRule ? expectedRuleByRule : expected).get(name) ?? [];
+    expect(comparable(findings, column.hasChanges)).toEqual(comparable(told, column.hasChanges));
   });
 
   it(unreadable, async () => {
@@ -52,6 +58,11 @@ describe('the table', () => {
     expect([...expected.values()].filter((findings) => findings.length > 0).length).toBeGreaterThanOrEqual(15);
     expect(new Set(all.map(({ ruleId }) => ruleId)).size).toBeGreaterThanOrEqual(6);
     expect(new Set(all.map(({ severity }) => severity))).toEqual(new Set([1, 2]));
+  });
+
+  it('has a fault that two rules see', () => {
+    const name = 'one fault that two rules see';
+    expect(expectedRuleByRule.get(name)?.length).toBeGreaterThan(expected.get(name)?.length ?? 0);
   });
 
   it('has a fix and a finding on a line after the first', () => {

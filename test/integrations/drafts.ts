@@ -30,6 +30,8 @@ export const drafts: Readonly<Record<string, string>> = {
     'Hi {{first_name}},\n\nI saw that [Company] is hiring. Are you open to a chat?\n\nBest,\nSam',
   'a merge field that the draft can fill':
     '---\nto: { name: Dana Ruiz, company: Northwind }\nchannel: email\n---\nHi {{first_name}},\n\nhow does {{company}} handle returns today? I have the figures of three shops your size.\n\nSam',
+  'one fault that two rules see':
+    'I came across your profile, {{first_name}}, and was really impressed. Would you like to talk on Tuesday about our award-winning platform for teams?',
   'CRLF line ends': `Hi {{first_name}},\r\n\r\n${pitch}\r\n\r\nWould Tuesday work?\r\n\r\nThanks,\r\nSam\r\n`,
   'lone CR line ends': 'Hi [Name],\r\rwhat a day. Let me know your thoughts.\rThanks,\rSam',
   'mixed line ends': 'Hi [Name],\r\n\nwhat a day.\rLet me know your thoughts.\n\r\nThanks,\nSam',

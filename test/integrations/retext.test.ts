@@ -77,7 +77,12 @@ describe('from Markdown', () => {
     const rule = defineRule({
       meta: {
         type: 'problem',
-        docs: { description: 'Test', why: '.', recommended: false, evidence: { grade: 'F', scope: '.', sources: [] } },
+        docs: {
+          description: 'Test',
+          why: '.',
+          recommended: false,
+          evidence: { grade: 'F', scope: '.', sources: [], against: '.' },
+        },
         messages: { to: 'To {{name}}: {{text}}' },
         schema: [],
         defaultOptions: [],
@@ -123,8 +128,9 @@ describe('rule by rule', () => {
   });
 
   it('says the same as all of them together, whatever their order', async () => {
+    // Nothing here is one fault that two rules see: those are put together only where the rules run together.
     const text =
-      'Hi {{name}},\n\nwe are a leading provider of pumps. We have won many awards. Our platform helps companies. Let me know your thoughts.';
+      'Hi {{name}},\n\nwe are a leading provider of pumps. We have won many awards. Our platform helps companies. Could you send me a date?';
     const ids = Object.keys(builtInRules);
     const alone = await process(
       text,

@@ -280,7 +280,18 @@ const explainRule: Tool = {
     type: 'object',
     properties: {
       ...ruleShape,
-      evidence: { type: 'object', properties: { grade: text, scope: text, sources: { type: 'array', items: text } } },
+      evidence: {
+        type: 'object',
+        properties: {
+          grade: { type: 'string', description: 'A law or replicated study ... F folklore' },
+          scope: text,
+          against: text,
+          sources: {
+            type: 'array',
+            items: { type: 'object', properties: { by: text, year: { type: 'integer' }, says: text, url: text } },
+          },
+        },
+      },
       messages: { type: 'array', items: text },
       options: { type: 'array', description: 'JSON schemas of the options.' },
       defaultOptions: { type: 'array' },
@@ -296,11 +307,11 @@ const explainRule: Tool = {
       const known = Object.keys(builtInRules);
       throw new ToolError(`There is no rule "${id}".${nearest(id, known)} Known: ${known.join(', ')}.`);
     }
-    const { docs, messages, schema, defaultOptions }: RuleMeta = rule.meta;
-    const { grade, scope, sources } = docs.evidence;
+    const { docs, messages, schema, defaultOptions } = rule.meta as RuleMeta;
+    const { grade, scope, sources, against } = docs.evidence;
     const structured = {
       ...shownRule(id, rule),
-      evidence: { grade, scope, sources: [...sources] },
+      evidence: { grade, scope, against, sources: [...sources] },
       messages: Object.values(messages),
       options: [...schema],
       defaultOptions: [...defaultOptions],
@@ -309,6 +320,8 @@ const explainRule: Tool = {
       `${id}: ${docs.description}.`,
       `Why: ${docs.why}`,
       `Evidence (${grade}): ${scope}`,
+      ...sources.map(({ by, year, says }) => `  ${by} (${year}): ${says}`),
+      `Against it: ${against}`,
       `The page is the resource msglint://rules/${id}.`,
     ];
     return { structured, text: lines.join('\n') };

@@ -7,6 +7,7 @@ export async function openCommandLine(): Promise<Column> {
   return {
     name: 'command line',
     hasChanges: true,
+    isRuleByRule: false,
     async lint(source) {
       const { stdout, stderr } = await run(['--no-config', '--preset', 'all', '--format', 'json', '-'], {
         stdin: source,

@@ -15,6 +15,7 @@ export async function openESLint(): Promise<Column> {
   return {
     name: 'ESLint',
     hasChanges: true,
+    isRuleByRule: true,
     async lint(source) {
       const [result] = await eslint.lintText(source, { filePath: 'draft.msg.txt' });
       return (result?.messages ?? []).map((message) =>

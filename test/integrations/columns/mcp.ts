@@ -18,6 +18,7 @@ export async function openMcp(): Promise<Column> {
   return {
     name: 'MCP',
     hasChanges: true,
+    isRuleByRule: false,
     async lint(source) {
       const { structuredContent, isError, content } = await client.callTool({
         name: 'lint_message',

@@ -12,6 +12,7 @@ export async function openRetext(): Promise<Column> {
     name: 'retext',
     // A vfile has no field for a fix; `expected` says what could stand in the place.
     hasChanges: false,
+    isRuleByRule: false,
     async lint(source) {
       const { messages } = await processor.process(new VFile(new TextEncoder().encode(source)));
       return messages.map(({ ruleId = null, fatal, reason, place }) => {

@@ -30,6 +30,7 @@ export function openTextlint(ext: '.txt' | '.md') {
     return {
       name: `textlint ${ext}`,
       hasChanges: true,
+      isRuleByRule: true,
       async lint(source) {
         const { messages } = await kernel.lintText(source, { ext, plugins, rules });
         // By its offsets: textlint also ends lines at U+2028, which is where its line numbers may differ.
