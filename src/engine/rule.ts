@@ -1,6 +1,7 @@
 /**
  * What a rule is: an ESLint rule object, typed for messages. The object that runs here runs in ESLint unchanged.
  */
+import { staysInMessage, withLineEndsOf } from './fix.ts';
 import type { Message } from './message.ts';
 import type { MessageNode } from '../syntax/tree.ts';
 import type { Channel, Draft } from '../draft.ts';
@@ -187,9 +188,36 @@ export function defineRule<const MessageIds extends string, Options extends read
     // Our engine asks before it creates a rule, to list what it skipped. Other hosts call `create` themselves.
     create: (context) =>
       isForDraft(rule, context.sourceCode.draft) && !context.sourceCode.silences(context.id)
-        ? rule.create(context)
+        ? rule.create(withSafeFixes(context))
         : {},
   };
+}
+
+/** The context with a report whose fixes leave alone what is not the writer's own, whichever engine applies them. */
+function withSafeFixes<MessageIds extends string, Options extends readonly unknown[]>(
+  context: RuleContext<MessageIds, Options>,
+): RuleContext<MessageIds, Options> {
+  const { text, ast } = context.sourceCode;
+  const safe =
+    (fix: FixFunction): FixFunction =>
+    (fixer) => {
+      const made = fix(fixer);
+      if (!made) return null;
+      const fixes = Symbol.iterator in made ? [...made] : [made];
+      return fixes.every((one) => staysInMessage(one, ast)) ? fixes.map((one) => withLineEndsOf(text, one)) : null;
+    };
+  return Object.create(context, {
+    report: {
+      value: (descriptor: ReportDescriptor<MessageIds>) =>
+        context.report({
+          ...descriptor,
+          ...(descriptor.fix ? { fix: safe(descriptor.fix) } : {}),
+          ...(descriptor.suggest
+            ? { suggest: descriptor.suggest.map((suggestion) => ({ ...suggestion, fix: safe(suggestion.fix) })) }
+            : {}),
+        }),
+    },
+  }) as RuleContext<MessageIds, Options>;
 }
 
 /** Whether a draft has what a rule needs, and is sent on a channel that the rule is for. */

@@ -18,9 +18,9 @@ export type Reading = (SourceDraft & { message: Message }) | Fault;
 /** Reads a text, front matter and all. Never throws for what stands in it, nor for what is known around it. */
 export function readDraft(text: string, known: KnownFields = {}): Reading {
   try {
-    const { draft, source, layout } = readText(text);
-    const filled = fillDraft(draft, known);
-    return { draft: filled, source, layout, message: new Message(filled, source, layout) };
+    const read = readText(text);
+    const draft = fillDraft(read.draft, known);
+    return { ...read, draft, message: new Message(draft, read.source, read.layout) };
   } catch (error) {
     return faultOf(error);
   }

@@ -35,7 +35,8 @@ interface ToolSchema {
   [key: string]: unknown;
 }
 
-const fields = draftSchema.properties as Record<string, object>;
+/** What is said to the linter itself is said by `rules`. */
+const { msglint: _msglint, ...fields } = draftSchema.properties as Record<string, object>;
 
 /** What the model is told of each field; their types are those of the draft itself. */
 const fieldNotes: Readonly<Record<string, string>> = {
@@ -159,9 +160,9 @@ function checkNames(tool: string, { properties, required = [] }: ToolSchema, inp
 function sourceOf(input: DraftInput) {
   // Checked as a whole first, so that a wrong field is named before the text is read.
   const whole = toDraft(input);
-  const { draft, source, layout } = readText(whole.text);
+  const read = readText(whole.text);
   const { text: _text, html: _html, ...known } = input;
-  return { draft: { ...fillDraft(draft, known), html: whole.html, id: whole.id }, source, layout };
+  return { ...read, draft: { ...fillDraft(read.draft, known), html: whole.html, id: whole.id } };
 }
 
 const lintMessage: Tool = {
@@ -194,13 +195,10 @@ const fixMessage: Tool = {
   async run(input) {
     const { draft, config } = given(this.name, this.inputSchema, input);
     const linter = await createLinter(config);
-    const { draft: read, source, layout } = sourceOf(draft);
-    const { output: body, ...result } = linter.fix(read);
-    // Places are those of the text as it comes back, front matter counted.
-    const output = source.slice(0, layout.bodyStart) + body;
-    const after = layout.bodyStart === 0 ? result : linter.lintSource(sourceOf({ ...draft, text: output }));
-    const structured = { output, changed: output !== source, ...told(after, output) };
-    return { structured, text: `${output}\n\n---\n${summary(after, output)}` };
+    const source = sourceOf(draft);
+    const { output, ...result } = linter.fixSource(source);
+    const structured = { output, changed: output !== source.source, ...told(result, output) };
+    return { structured, text: `${output}\n\n---\n${summary(result, output)}` };
   },
 };
 
