@@ -7,8 +7,10 @@ import { findAnchors, type Anchors } from './anchors.ts';
 import { findAsks, type Asks } from './asks.ts';
 import { readAll, wholeFeatures, type Features } from './features.ts';
 import { findFocus, type Focus } from './focus.ts';
+import { findFillerOpeners, findStockPraise, type Formula } from './formulas.ts';
 import { findKind, type KindFact } from './kind.ts';
 import { languageOf } from './language.ts';
+import { findLength, placeOfCharacter, placeOfWord, type Length } from './length.ts';
 import { findNovelty, noveltyDefaults, type Novelty, type NoveltyOptions } from './novelty.ts';
 import { findPlaceholders, type Placeholder } from './placeholders.ts';
 import { findReadability, type Readability } from './readability.ts';
@@ -101,6 +103,26 @@ export class Analysis {
   /** Merge fields and blanks that were left in. */
   get placeholders(): readonly Placeholder[] {
     return this.#once('placeholders', () => findPlaceholders(this.text, this.#root, this.draft));
+  }
+
+  /** Sentences with which the message opens and that say nothing; `phrases` are further ones. */
+  readonly fillerOpeners = (phrases: readonly string[]): readonly Formula[] =>
+    this.#once(`fillerOpeners ${JSON.stringify(phrases)}`, () => findFillerOpeners(this.readings, phrases));
+
+  /** Praise and attention for what everybody has; `phrases` are further openings of such. */
+  readonly stockPraise = (phrases: readonly string[]): readonly Formula[] =>
+    this.#once(`stockPraise ${JSON.stringify(phrases)}`, () => findStockPraise(this.readings, this.draft, phrases));
+
+  /** How long the message is. */
+  get length(): Length {
+    return this.#once('length', () => findLength(this.text, this.#root, this.sentences));
+  }
+
+  /** From where on there are more words than that, or more characters; null = there are not. */
+  beyond(limit: { words: number } | { characters: number }): { start: number; end: number } | null {
+    return 'words' in limit
+      ? placeOfWord(this.sentences, limit.words)
+      : placeOfCharacter(this.text, this.#root, limit.characters);
   }
 
   /** Names, places, dates and values of the author's sentences; empty while `loadEntities` has not been awaited. */

@@ -93,6 +93,21 @@ export class Message {
     return ` on ${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })}`;
   }
 
+  /** What to take out so that a span is gone and no double blank or empty paragraph is left. */
+  removalOf({ start, end }: Span): Range {
+    const isBlank = (at: number) => this.text[at] === ' ' || this.text[at] === '\t';
+    const isBreak = (at: number) => this.text[at] === '\n' || this.text[at] === '\r';
+    let from = start;
+    let to = end;
+    while (isBlank(to)) to++;
+    if (to < this.text.length && !isBreak(to)) return [from, to];
+    while (from > 0 && isBlank(from - 1)) from--;
+    // A paragraph of its own goes with the empty lines after it; the end of one only with the blanks before.
+    if (from > 0 && !isBreak(from - 1)) return [from, to];
+    while (isBreak(to) || isBlank(to)) to++;
+    return [from, to];
+  }
+
   #emptyPlace(): Span {
     const zone = this.ast.children.find(({ type }) => type !== 'HeaderNode' && type !== 'WhiteSpaceNode');
     const start = zone?.position?.start.offset ?? this.text.length;
