@@ -39,6 +39,7 @@ export {
   type Sender,
 } from './draft.ts';
 export type { Analysis } from './analysis/analysis.ts';
+export type { Deed } from './analysis/deeds.ts';
 export type { MessageNode, MessageRoot } from './syntax/tree.ts';
 export { loadReadability, provideReadability } from './analysis/readability.ts';
 export { loadEntities, type Entity } from './syntax/entities.ts';

@@ -4,7 +4,9 @@ import { entitiesOf, type Entity } from '../syntax/entities.ts';
 import { sentencesOf, type Sentence } from '../syntax/sentences.ts';
 import type { MessageRoot } from '../syntax/tree.ts';
 import { findAnchors, type Anchors } from './anchors.ts';
+import { findAskPlace, type AskPlace } from './ask-place.ts';
 import { findAsks, type Asks } from './asks.ts';
+import { findDeeds, type Deeds } from './deeds.ts';
 import { readAll, wholeFeatures, type Features } from './features.ts';
 import { findFocus, type Focus } from './focus.ts';
 import { findFillerOpeners, findStockPraise, type Formula } from './formulas.ts';
@@ -13,9 +15,11 @@ import { languageOf } from './language.ts';
 import { findLength, placeOfCharacter, placeOfWord, type Length } from './length.ts';
 import { findNovelty, noveltyDefaults, type Novelty, type NoveltyOptions } from './novelty.ts';
 import { findPlaceholders, type Placeholder } from './placeholders.ts';
+import { findPronouns, type Pronouns } from './pronouns.ts';
 import { findReadability, type Readability } from './readability.ts';
 import type { Reading } from './reading.ts';
 import { findValue, type Value } from './value.ts';
+import { findWares, type WaresList } from './wares.ts';
 
 export class Analysis {
   readonly text: string;
@@ -112,6 +116,26 @@ export class Analysis {
   /** Praise and attention for what everybody has; `phrases` are further openings of such. */
   readonly stockPraise = (phrases: readonly string[]): readonly Formula[] =>
     this.#once(`stockPraise ${JSON.stringify(phrases)}`, () => findStockPraise(this.readings, this.draft, phrases));
+
+  /** What the reader is asked to do beyond answering. */
+  get deeds(): Deeds {
+    return this.#once('deeds', () => findDeeds(this.sentences, this.asks));
+  }
+
+  /** Where the ask stands. */
+  get askPlace(): AskPlace {
+    return this.#once('askPlace', () => findAskPlace(this.text, this.sentences, this.asks));
+  }
+
+  /** Lists of what the sender has to offer. */
+  get wares(): readonly WaresList[] {
+    return this.#once('wares', () => findWares(this.readings));
+  }
+
+  /** Whose pronouns there are more of. */
+  get pronouns(): Pronouns {
+    return this.#once('pronouns', () => findPronouns(this.readings));
+  }
 
   /** How long the message is. */
   get length(): Length {

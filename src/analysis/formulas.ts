@@ -76,16 +76,14 @@ export function findStockPraise(readings: readonly Reading[], draft: Draft, phra
       perceptionVerbs.has(word) ||
       known.names.has(bare(word)) ||
       known.company.has(bare(word)));
+  const isOwn = ({ text }: Clause) => own.some((phrase) => text.startsWith(phrase));
   return readings.flatMap(({ sentence, isQuestion }): Formula[] => {
     if (isQuestion) return [];
     const clauses = clausesOf(sentence);
-    const stock = clauses.filter(
-      (clause) =>
-        own.some((phrase) => clause.text.startsWith(phrase)) || (isPraise(clause) && clause.words.every(isStock)),
-    );
+    const stock = clauses.filter((clause) => isOwn(clause) || (isPraise(clause) && clause.words.every(isStock)));
     const isWhole = clauses.every((clause) => stock.includes(clause) || clause.words.every(isStock));
     // "I visited your website and the form is broken": there the attention leads to something.
-    const told = isWhole ? stock : stock.filter((clause) => praises.test(clause.text));
+    const told = isWhole ? stock : stock.filter((clause) => praises.test(clause.text) || isOwn(clause));
     const first = told[0];
     const last = told.at(-1);
     if (!first || !last) return [];
