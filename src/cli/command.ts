@@ -14,6 +14,8 @@ const ownErrors: ReadonlySet<string> = new Set(['UsageError', 'ConfigError', 'In
 export async function runCommand(args: readonly string[]): Promise<ExitCode> {
   let options: Options = {};
   try {
+    // Editors add flags of their own, which are no business of the other commands.
+    if (args[0] === 'lsp') return await (await import('./lsp.ts')).serveLsp(args.slice(1));
     const parsed = parseOptions(args);
     options = parsed.options;
     return await dispatch(options, parsed.positionals);

@@ -282,6 +282,7 @@ msglint inspect <file>                            show how a message is understo
 msglint rules                                     list the rules
 msglint explain <rule>                            say what a rule is for
 msglint gate <file | ->                           pass or block one draft, with its hash
+msglint lsp                                       serve an editor on standard input and output (LSP)
 msglint mcp                                       serve agents on standard input and output (MCP)
 
 A file that is called like a command is given as ./rules.

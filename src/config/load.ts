@@ -19,6 +19,8 @@ export interface FileConfig {
   isIgnored: boolean;
   /** What makes it be ignored: the configuration, `.msglintignore` or `--ignore-pattern`; null = nothing. */
   ignoredBy: string | null;
+  /** A configuration that is code, and was not run because the source does not allow code. */
+  refusedCode?: string;
 }
 
 export interface ConfigSource {
@@ -27,6 +29,10 @@ export interface ConfigSource {
   cwd: string;
   /** Patterns as in `.gitignore`, from `cwd`; false = nothing is ignored, whatever files say. */
   ignorePatterns?: readonly string[] | false;
+  /** Whether configurations that are code may run; default true. Editors say no in a workspace that nobody trusts. */
+  allowsCode?: boolean;
+  /** Differs from loader to loader where one process loads a file again after it was changed; default: once is enough. */
+  generation?: number;
 }
 
 interface Loaded {
@@ -52,10 +58,16 @@ export class ConfigLoader {
    */
   async configFor(file: string): Promise<FileConfig> {
     const { configFile, ignorePatterns = [], cwd } = this.#source;
-    const path = configFile === undefined ? this.#finder.find(dirname(file)) : configFile;
+    const found = configFile === undefined ? this.#finder.find(dirname(file)) : configFile;
+    const refusedCode =
+      this.#source.allowsCode === false && found !== null && extname(found) !== '.json' ? found : null;
+    const path = refusedCode === null ? found : null;
     this.#ignoredBy ??= ignorePatterns === false ? Promise.resolve(() => null) : ignoredBy(cwd, ignorePatterns);
     const ignoring = (await this.#ignoredBy)(file);
-    if (path === null) return { path, objects: [], key: '', isIgnored: ignoring !== null, ignoredBy: ignoring };
+    if (path === null) {
+      const none = { path, objects: [], key: '', isIgnored: ignoring !== null, ignoredBy: ignoring };
+      return refusedCode === null ? none : { ...none, refusedCode };
+    }
     let loading = this.#loaded.get(path);
     if (!loading) {
       // Globs count from the folder of the configuration, or from where one stands when it was named, as in ESLint.
@@ -68,7 +80,7 @@ export class ConfigLoader {
   }
 
   async #load(path: string, base: string): Promise<Loaded> {
-    const flat = expand(checkConfig(await importConfig(path), path), path);
+    const flat = expand(checkConfig(await importConfig(path, this.#source.generation), path), path);
     const objects = flat.map(({ object }) => object);
     // An object that was extended is for the files of all that extend it.
     const matchers = await Promise.all(
@@ -104,16 +116,17 @@ function expand(objects: ConfigObject[], path: string) {
 }
 
 /** The value that a configuration file exports. Code runs only for files that the user named or has in the project. */
-async function importConfig(path: string): Promise<unknown> {
+async function importConfig(path: string, generation?: number): Promise<unknown> {
   const extension = extname(path);
   if (extension === '.json') return readJsonConfig(path);
   let loaded: unknown;
   try {
     if (extension === '.ts' || extension === '.mts' || extension === '.cts') {
       const { createJiti } = await import('jiti');
-      loaded = await createJiti(path).import(path);
+      loaded = await createJiti(path, { moduleCache: generation === undefined }).import(path);
     } else {
-      loaded = await import(pathToFileURL(path).href);
+      // Node keeps a module by its address for as long as the process lives.
+      loaded = await import(pathToFileURL(path).href + (generation === undefined ? '' : `?${generation}`));
     }
   } catch (error) {
     if (isMissing(error, path)) throw new ConfigError(`${path}: There is no such file. Check what follows --config.`);

@@ -24,7 +24,7 @@ export function readText(source: string): TextDraft {
 
 /* ---- front matter --------------------------------------------------------------------------------------------- */
 
-const isFence = (line: Line | undefined) => line !== undefined && /^---[ \t]*$/u.test(line.text);
+export const isFence = (line: Line | undefined) => line !== undefined && /^---[ \t]*$/u.test(line.text);
 
 function readWithFrontMatter(source: string, lines: readonly Line[]): TextDraft | undefined {
   if (!isFence(lines[0])) return undefined;

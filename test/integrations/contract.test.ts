@@ -4,6 +4,7 @@ import { comparable, type Column, type Finding } from './column.ts';
 import { openCommandLine } from './columns/command-line.ts';
 import { openESLint } from './columns/eslint.ts';
 import { openLibrary } from './columns/library.ts';
+import { openLsp } from './columns/lsp.ts';
 import { openMcp } from './columns/mcp.ts';
 import { openRetext } from './columns/retext.ts';
 import { openTextlint } from './columns/textlint.ts';
@@ -14,6 +15,8 @@ const hosts: [string, () => Promise<Column>][] = [
   ['ESLint', openESLint],
   ['retext', openRetext],
   ['MCP', openMcp],
+  ['LSP, pulled', openLsp('pulled')],
+  ['LSP, pushed', openLsp('pushed')],
   ['textlint .txt', openTextlint('.txt')],
   ['textlint .md', openTextlint('.md')],
 ];
