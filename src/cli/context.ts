@@ -148,8 +148,8 @@ export class Surroundings {
   }
 
   /** @throws {InputError} for a --history file that cannot be read; names the file and the place. */
-  static async create({ to, history = [] }: Options, cwd: string): Promise<Surroundings> {
-    return new Surroundings(to, history.length === 0 ? [] : await readHistories(history, cwd));
+  static async create({ to, me, history = [] }: Options, cwd: string): Promise<Surroundings> {
+    return new Surroundings(to, history.length === 0 ? [] : await readHistories(history, cwd, me));
   }
 
   /** The draft with what it does not say itself. */
@@ -162,12 +162,12 @@ export class Surroundings {
   }
 }
 
-async function readHistories(paths: readonly string[], cwd: string): Promise<EarlierMessage[]> {
+async function readHistories(paths: readonly string[], cwd: string, me: string | undefined): Promise<EarlierMessage[]> {
   const { readHistory } = await import('../input/history.ts');
   const earlier: EarlierMessage[] = [];
   for (const path of paths) {
     try {
-      earlier.push(...(await readHistory(resolve(cwd, path))));
+      earlier.push(...(await readHistory(resolve(cwd, path), me)));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       const { line, column = 1 } = error.place;

@@ -1,17 +1,22 @@
 /** The files of a run with their linters, and the results of each. */
 import type { LintMessage, LintResult } from '../engine/result.ts';
 import { toResult, withMessages } from '../engine/result.ts';
-import { formatOf } from '../input/formats.ts';
+import { formatOfFile } from '../input/formats.ts';
 import { InputError } from '../input/input-error.ts';
-import { readDrafts } from '../input/read.ts';
+import type { MailboxOptions } from '../input/read-mailbox.ts';
 import type { SourceDraft } from '../linter.ts';
 import { Linters, type FileLinter, type Surroundings } from './context.ts';
+import { readJob } from './mailbox-jobs.ts';
 import { UsageError, type Options } from './options.ts';
 import { nameFor, type Source } from './sources.ts';
 
 export interface Job extends Source, FileLinter {
   /** What makes the file be ignored; it was named all the same. null = nothing does. */
   ignoredBy: string | null;
+  /** What the flags say of mailboxes. */
+  mailbox?: MailboxOptions;
+  /** Further files of the same mailbox; absent = it is no mailbox. */
+  more?: string[];
 }
 
 /** `write`: into the file; `dry-run`: into the results; `diff`: as a diff. */
@@ -62,7 +67,7 @@ export async function* lintJob(
     yield { result: toResult(job.filePath, [{ ruleId: null, severity: 1, message, line: 1, column: 1 }]) };
     return;
   }
-  for await (const read of readDrafts(job.filePath, job.bytes ? { bytes: job.bytes } : {})) {
+  for await (const read of readJob(job)) {
     if ('fatal' in read) {
       yield { result: read.fatal };
       continue;
@@ -77,7 +82,7 @@ export async function* lintJob(
 }
 
 async function fixDraft(job: Job, draft: SourceDraft, { mode, types }: Fixing): Promise<DraftResult> {
-  const isText = formatOf(job.filePath) === 'text';
+  const isText = formatOfFile(job.filePath, job.bytes !== undefined) === 'text';
   // A file of many messages is somebody's archive; it is never written.
   if (mode === 'write' && !isText) return { result: job.linter.lintSource(draft) };
   const typeOf = new Map(job.config.rules.map(({ id, rule }) => [id, rule.meta.type]));

@@ -7,6 +7,7 @@ import { count, Summary } from '../report/summary.ts';
 import { complain, type ExitCode } from './command.ts';
 import { Linters, Surroundings } from './context.ts';
 import { lintJob, toJobs, type DraftResult, type Fixing, type Job } from './jobs.ts';
+import { joinMailboxes } from './mailbox-jobs.ts';
 import { helpText, UsageError, wholeNumber, type Options } from './options.ts';
 import { isColored, openOutput, outputWidth } from './output.ts';
 import { findSources, nameFor } from './sources.ts';
@@ -28,7 +29,7 @@ export async function lintCommand(options: Options, positionals: readonly string
     throw new UsageError('--fix cannot write to standard input. Use --fix-dry-run with --format json, or --diff.');
   const surroundings = await Surroundings.create(options, cwd);
   // Every configuration is loaded before the first finding is printed: a broken one stops the run, not the output.
-  const jobs = await toJobs(sources, options, cwd);
+  const jobs = joinMailboxes(await toJobs(sources, options, cwd), options);
   complainOfEmptyConfig(jobs, cwd);
   const isSuppressing = options['suppress-all'] === true || options['suppress-rule'] !== undefined;
   const suppressions = SuppressionsFile.open(options['suppressions-location'], cwd, !isSuppressing);

@@ -36,6 +36,12 @@ export const flags = {
     help: 'Name of standard input: its format and configuration hang on it',
     group: 'What is linted',
   },
+  since: {
+    type: 'string',
+    value: 'DATE',
+    help: 'Of a mailbox, lint what was sent from then on (2026-03-31); what was said before still counts',
+    group: 'What is linted',
+  },
   'no-error-on-unmatched-pattern': {
     type: 'boolean',
     help: 'Do not fail where a name or glob matches no file',
@@ -268,6 +274,12 @@ function parserOptions() {
 function unknownFlag(rawName: string): UsageError {
   const known = Object.keys(flags).map((name) => `--${name}`);
   return new UsageError(`There is no option "${rawName}".${nearest(rawName, known)} "msglint --help" lists them.`);
+}
+
+/** @throws {UsageError} for what is not an ISO 8601 date. */
+export function checkDate(flag: string, value: string): void {
+  if (!/^\d{4}-\d{2}-\d{2}/u.test(value) || Number.isNaN(Date.parse(value)))
+    throw new UsageError(`${flag} has to be a date such as 2026-03-31, not ${JSON.stringify(value)}.`);
 }
 
 /** A whole number. @throws {UsageError} */

@@ -1,6 +1,6 @@
 /** Arguments of the command line to files: names as they are, folders and globs expanded. */
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { lintedExtensions } from './formats.ts';
 
 export interface Expanded {
@@ -24,13 +24,23 @@ export async function expandPaths(args: readonly string[], cwd: string): Promise
       files.set(path, true);
       continue;
     }
+    if (kind === 'folder' && isMaildir(path)) {
+      files.set(path, true);
+      continue;
+    }
     const found =
       kind === 'folder' ? await glob(`**/*.{${lintedExtensions.join(',')}}`, path) : await glob(toGlob(arg), cwd);
-    if (found.length === 0) unmatched.push(arg);
+    // The mails of a folder are one mailbox: their threads are spread over its files.
+    const hasMails = kind === 'folder' && (await glob('**/{*.{eml,mbox},messages.csv,cur/*}', path)).length > 0;
+    if (hasMails) files.set(path, true);
+    if (found.length === 0 && !hasMails) unmatched.push(arg);
     for (const file of found.sort()) if (!files.has(file)) files.set(file, false);
   }
   return { files: [...files].map(([path, isNamed]) => ({ path, isNamed })), unmatched };
 }
+
+const isMaildir = (folder: string) =>
+  ['cur', 'new'].every((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() === true);
 
 /** On Windows a backslash parts folders; elsewhere it takes the meaning from the sign after it. */
 const toGlob = (arg: string) => (process.platform === 'win32' ? arg.replaceAll('\\', '/') : arg);

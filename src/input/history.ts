@@ -2,17 +2,20 @@
 import { DraftError, toDraft, type Draft, type DraftInput, type EarlierMessage } from '../draft.ts';
 import { openFile, readWhole } from './bytes.ts';
 import { decode } from './decode.ts';
-import { formatOf } from './formats.ts';
+import { formatOfFile } from './formats.ts';
 import { InputError } from './input-error.ts';
 import { readTextFile } from './read.ts';
 
 /**
  * Reads earlier messages: a text file is one (its front matter says `sent`, `subject` and, for what came from the
- * other side, `from: recipient`); JSON and JSON lines hold history entries or drafts.
+ * other side, `from: recipient`); JSON and JSON lines hold history entries or drafts; of mails and mailboxes it is all
+ * that was said in them.
+ * @param me name or addresses of the sender, who cannot be told from one mail; without it, its author.
  * @throws {InputError} for what cannot be read: half a thread would give wrong findings.
  */
-export async function readHistory(path: string): Promise<EarlierMessage[]> {
-  const format = formatOf(path);
+export async function readHistory(path: string, me?: string): Promise<EarlierMessage[]> {
+  const format = formatOfFile(path, false);
+  if (format === 'eml' || format === 'mailbox') return fromMailbox(path, me);
   const chunks = await openFile(path);
   if (format === 'text') return fromText((await readTextFile(chunks)).draft);
   const values: { value: unknown; line?: number }[] = [];
@@ -35,6 +38,11 @@ export async function readHistory(path: string): Promise<EarlierMessage[]> {
       throw new InputError(`message ${index + 1}: ${error.message}`, line === undefined ? {} : { line });
     }
   });
+}
+
+async function fromMailbox(path: string, me: string | undefined): Promise<EarlierMessage[]> {
+  const { readCorrespondence } = await import('./read-mailbox.ts');
+  return readCorrespondence([path], me);
 }
 
 function fromText(draft: Draft): EarlierMessage[] {

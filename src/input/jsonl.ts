@@ -11,6 +11,10 @@ const MAX_LINE = 16 * 1024 * 1024;
 export interface LineRead {
   /** 1-based. */
   line: number;
+  /** Offset of its first byte. */
+  start: number;
+  /** In bytes, without its line feed. */
+  length: number;
   value: unknown;
   error?: InputError;
 }
@@ -26,18 +30,23 @@ export async function* readJsonLines(chunks: AsyncIterable<Uint8Array>): AsyncGe
 export async function* parseJsonLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<LineRead> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 0;
-  for await (const bytes of splitBytes(chunks)) {
+  for await (const { bytes, start, length } of splitBytes(chunks)) {
     line++;
+    const place = { line, start, length };
     if (bytes === null) {
       yield {
-        line,
+        ...place,
         value: null,
         error: new InputError(`The line is longer than ${MAX_LINE / 1024 / 1024} MB. Write one draft a line.`),
       };
       continue;
     }
     if (line === 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))) {
-      yield { line, value: null, error: new InputError('This is UTF-16 text. Save the file as UTF-8 and try again.') };
+      yield {
+        ...place,
+        value: null,
+        error: new InputError('This is UTF-16 text. Save the file as UTF-8 and try again.'),
+      };
       return;
     }
     let text: string;
@@ -46,7 +55,7 @@ export async function* parseJsonLines(chunks: AsyncIterable<Uint8Array>): AsyncG
       text = decoder.decode(bytes).trim();
     } catch {
       yield {
-        line,
+        ...place,
         value: null,
         error: new InputError('The line is not UTF-8 text. Save the file as UTF-8 and try again.'),
       };
@@ -54,10 +63,10 @@ export async function* parseJsonLines(chunks: AsyncIterable<Uint8Array>): AsyncG
     }
     if (text === '') continue;
     try {
-      yield { line, value: JSON.parse(text) as unknown };
+      yield { ...place, value: JSON.parse(text) as unknown };
     } catch {
       yield {
-        line,
+        ...place,
         value: null,
         error: new InputError('The line is not JSON. Write one draft a line, as {"text": "..."}.'),
       };
@@ -65,13 +74,22 @@ export async function* parseJsonLines(chunks: AsyncIterable<Uint8Array>): AsyncG
   }
 }
 
-/** Lines of bytes without their line feed; null for a line that is too long. */
-async function* splitBytes(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | null> {
+interface LineBytes {
+  /** Without the line feed; null for a line that is too long. */
+  bytes: Uint8Array | null;
+  start: number;
+  length: number;
+}
+
+async function* splitBytes(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<LineBytes> {
   let held: Uint8Array[] = [];
+  let start = 0;
   let length = 0;
   let isTooLong = false;
-  const take = (): Uint8Array | null => {
-    const line = isTooLong ? null : held.length === 1 ? (held[0] as Uint8Array) : join(held, length);
+  const take = (): LineBytes => {
+    const bytes = isTooLong ? null : held.length === 1 ? (held[0] as Uint8Array) : join(held, length);
+    const line = { bytes, start, length };
+    start += length + 1;
     held = [];
     length = 0;
     isTooLong = false;
@@ -85,13 +103,13 @@ async function* splitBytes(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Ui
     } else held.push(piece);
   };
   for await (const chunk of chunks) {
-    let start = 0;
-    for (let feed = chunk.indexOf(10); feed !== -1; feed = chunk.indexOf(10, start)) {
-      hold(chunk.subarray(start, feed));
+    let from = 0;
+    for (let feed = chunk.indexOf(10); feed !== -1; feed = chunk.indexOf(10, from)) {
+      hold(chunk.subarray(from, feed));
       yield take();
-      start = feed + 1;
+      from = feed + 1;
     }
-    if (start < chunk.length) hold(chunk.subarray(start));
+    if (from < chunk.length) hold(chunk.subarray(from));
   }
   if (length > 0) yield take();
 }

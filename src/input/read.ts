@@ -1,12 +1,14 @@
 /** A file, or standard input, to drafts. */
+import type { Draft } from '../draft.ts';
 import type { SourceDraft } from '../linter.ts';
 import { fatalResult, type LintResult } from '../engine/result.ts';
 import { openFile, readWhole } from './bytes.ts';
 import { decode } from './decode.ts';
-import { formatOf, type Format } from './formats.ts';
+import { formatOfFile } from './formats.ts';
 import { InputError } from './input-error.ts';
 import type { RecordRead } from './json.ts';
 import type { TextDraft } from './plain-text.ts';
+import type { MailboxOptions } from './read-mailbox.ts';
 
 /** A draft, or the result that stands for one that could not be read. */
 export type Read = { ok: SourceDraft & { filePath: string } } | { fatal: LintResult };
@@ -14,17 +16,24 @@ export type Read = { ok: SourceDraft & { filePath: string } } | { fatal: LintRes
 export interface ReadOptions {
   /** Bytes to read in the place of the file: standard input. The path still says in which format they are. */
   bytes?: AsyncIterable<Uint8Array>;
+  /** Where the file is a mailbox. */
+  mailbox?: MailboxOptions;
 }
 
 /**
  * Reads the drafts of one file, one at a time. Never throws for what stands in a file: what cannot be read becomes a
  * fatal result, and the rest is read.
  */
-export async function* readDrafts(path: string, { bytes }: ReadOptions = {}): AsyncGenerator<Read> {
+export async function* readDrafts(path: string, { bytes, mailbox }: ReadOptions = {}): AsyncGenerator<Read> {
   try {
-    const format = formatOf(path);
+    const format = formatOfFile(path, bytes !== undefined);
+    if (format === 'mailbox') {
+      yield* readOneMailbox(path, bytes, mailbox);
+      return;
+    }
     const chunks = bytes ?? (await openFile(path));
-    if (format === 'text') yield { ok: { ...(await readTextFile(chunks)), filePath: path } };
+    if (format === 'eml') yield { ok: { draft: await readMailFile(chunks), filePath: path } };
+    else if (format === 'text') yield { ok: { ...(await readTextFile(chunks)), filePath: path } };
     else for await (const record of readRecords(format, chunks)) yield toRead(path, record);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -39,10 +48,21 @@ export async function readTextFile(chunks: AsyncIterable<Uint8Array>): Promise<T
   return (await import('./text.ts')).readText(source);
 }
 
-async function* readRecords(
-  format: Exclude<Format, 'text'>,
-  chunks: AsyncIterable<Uint8Array>,
-): AsyncGenerator<RecordRead> {
+async function* readOneMailbox(
+  path: string,
+  bytes: AsyncIterable<Uint8Array> | undefined,
+  options: MailboxOptions | undefined,
+): AsyncGenerator<Read> {
+  const { pipedSource, readMailbox, sourcesOf } = await import('./read-mailbox.ts');
+  yield* readMailbox(bytes ? [await pipedSource(path, bytes)] : await sourcesOf([path]), options);
+}
+
+async function readMailFile(chunks: AsyncIterable<Uint8Array>): Promise<Draft> {
+  const { readMail } = await import('./mailbox/single-mail.ts');
+  return readMail(Buffer.from(await readWhole(chunks)));
+}
+
+async function* readRecords(format: 'json' | 'jsonl', chunks: AsyncIterable<Uint8Array>): AsyncGenerator<RecordRead> {
   if (format === 'jsonl') yield* (await import('./jsonl.ts')).readJsonLines(chunks);
   else yield* (await import('./json.ts')).readJson(decode(await readWhole(chunks)).text);
 }
