@@ -2,8 +2,8 @@
  * `npm run generate`: writes what is made from the rules. `--check` writes nothing and fails where a file is not what the
  * rules give.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generatedFiles } from './generated-files.ts';
 
@@ -17,6 +17,7 @@ for (const [path, content] of await generatedFiles(root)) {
     console.error(`${path} is not what the rules give. Run "npm run generate".`);
     process.exitCode = 1;
   } else {
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
     console.log(`wrote ${path}`);
   }

@@ -7,7 +7,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { presetDocs, presetsOf } from '../src/config/preset-entry.ts';
-import type { AnyRule, Source } from '../src/core.ts';
+import { draftSchema, type AnyRule, type Source } from '../src/core.ts';
+import { configSchema } from './config-schema.ts';
 
 export interface NamedRule {
   id: string;
@@ -38,12 +39,16 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
     files.set(path, between(files.get(path) ?? readFileSync(file, 'utf8'), name, content, path));
   };
   for (const { id, rule } of rules) fill(`docs/rules/${id}.md`, 'head', head(id, rule));
+  files.set('schemas/config.json', json(configSchema(rules)));
+  files.set('schemas/draft.json', json({ title: 'A draft of msglint', ...(draftSchema as object) }));
   fill('docs/rules/README.md', 'rules', table(rules, ''));
   fill('docs/rules/README.md', 'presets', presetTable(rules));
   fill('README.md', 'rules', table(rules, 'docs/rules/'));
   fill('README.md', 'sample', `\`\`\`\n${sampleOutput(root)}\n\`\`\``);
   return files;
 }
+
+const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** What the command of the README prints. */
 function sampleOutput(root: string): string {

@@ -25,6 +25,8 @@ const keys: Readonly<Record<keyof ConfigObject, Check>> = {
   files: globs,
   ignores: globs,
   extends: (value, at) => {
+    // The place grows with each level; nobody nests as deep.
+    if (at.split('extends').length > 20) return '"extends" goes round in a circle.';
     if (!Array.isArray(value)) return `"${at}" has to be a list, such as ["recommended"].`;
     return firstProblem(
       value.map((item, index) => (typeof item === 'string' ? undefined : itemProblem(item, `${at}[${index}]`))),

@@ -1,4 +1,5 @@
 /** Plugins and formatters by the name of their package, or by path: found from the user's folder, as their own imports are. */
+import { isBuiltin } from 'node:module';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from '../engine/rule.ts';
@@ -44,8 +45,8 @@ export async function importFirst(names: readonly string[], cwd: string, what: s
   const own = names.at(-1) as string;
   const candidates = isPath(own) ? [resolve(cwd, own)] : names;
   for (const candidate of candidates) {
-    const url = jiti.esmResolve(candidate, { try: true });
-    if (url === undefined || url.startsWith('node:')) continue;
+    const url = isBuiltin(candidate) ? undefined : jiti.esmResolve(candidate, { try: true });
+    if (url === undefined) continue;
     const path = url.startsWith('file:') ? fileURLToPath(url) : url;
     try {
       const module: unknown = /\.[cm]?ts$/u.test(path)

@@ -28,10 +28,52 @@ export function optionsProblem(ruleId: string, rule: AnyRule, options: readonly 
     if (name !== '' && known.length > 0 && !known.includes(name)) {
       return `"${ruleId}" has no option "${name}".${nearest(name, known)} Known: ${known.join(', ')}.`;
     }
-    return `option ${path ? `"${path}"` : String(index + 1)} of "${ruleId}": ${deepest.error}`;
+    const at = schemaAt(schema, path);
+    const what = at && expectation(at);
+    const given = valueAt(option, path);
+    return `Option ${path ? `"${path}"` : String(index + 1)} of "${ruleId}" ${what ? `has to be ${what}, not ${JSON.stringify(given)}.` : `cannot be ${JSON.stringify(given)}: ${deepest.error}`}`;
   }
   return undefined;
 }
+
+const valueAt = (value: unknown, path: string): unknown =>
+  path === ''
+    ? value
+    : path.split('.').reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], value);
+
+function schemaAt(schema: Schema, path: string): Schema | undefined {
+  let at: Schema | undefined = schema;
+  for (const key of path === '' ? [] : path.split('.')) {
+    const next: unknown = at?.properties?.[key] ?? at?.items;
+    at = typeof next === 'object' && next !== null && !Array.isArray(next) ? (next as Schema) : undefined;
+  }
+  return at;
+}
+
+/** What a schema wants, in words; undefined where it wants more than is quickly said. */
+function expectation({ type, enum: values, minimum, maximum, minLength }: Schema): string | undefined {
+  if (values) return `one of ${values.map((value) => JSON.stringify(value)).join(', ')}`;
+  const noun = typeof type === 'string' ? nouns[type] : undefined;
+  if (noun === undefined) return undefined;
+  const range =
+    minimum !== undefined && maximum !== undefined
+      ? ` from ${minimum} to ${maximum}`
+      : minimum !== undefined
+        ? `, ${minimum} or more`
+        : maximum !== undefined
+          ? `, at most ${maximum}`
+          : '';
+  return `${noun}${minLength ? ' that is not empty' : ''}${range}`;
+}
+
+const nouns: Readonly<Record<string, string>> = {
+  string: 'a string',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  number: 'a number',
+  array: 'a list',
+  object: 'an object',
+};
 
 /** Options with the rule's defaults below them; objects are merged key by key, as ESLint does. */
 export function completeOptions(rule: AnyRule, options: readonly unknown[]): unknown[] {
