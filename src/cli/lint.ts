@@ -2,12 +2,12 @@
 import { resolve } from 'node:path';
 import type { AnyRule } from '../engine/rule.ts';
 import { withMessages, type LintResult } from '../engine/result.ts';
-import { createReporter, type ReportFormat } from '../report/reporter.ts';
 import { count, Summary } from '../report/summary.ts';
 import { complain, type ExitCode } from './command.ts';
 import { Linters, Surroundings } from './context.ts';
 import { lintJob, toJobs, type DraftResult, type Fixing, type Job } from './jobs.ts';
 import { joinMailboxes } from './mailbox-jobs.ts';
+import { loadFormatter, sha256 } from './formatter.ts';
 import { helpText, UsageError, wholeNumber, type Options } from './options.ts';
 import { isColored, openOutput, outputWidth } from './output.ts';
 import { findSources, nameFor } from './sources.ts';
@@ -37,13 +37,18 @@ export async function lintCommand(options: Options, positionals: readonly string
     jobs.flatMap(({ config }) => config.rules.map(({ id, rule }) => [id, rule] as const)),
   );
 
-  const format = (options.format ?? 'stylish') as ReportFormat;
-  const reporter = await createReporter(format, {
-    width: outputWidth(),
-    color: isColored(options),
-    ruleOf: (id) => rules.get(id),
-    nameOf: (path) => nameFor(path, cwd),
-  });
+  const format = options.format ?? 'stylish';
+  const reporter = await loadFormatter(
+    format,
+    {
+      width: outputWidth(),
+      color: isColored(options),
+      ruleOf: (id) => rules.get(id),
+      nameOf: (path) => nameFor(path, cwd),
+      sha256,
+    },
+    { cwd, maxWarnings, rulesMeta: Object.fromEntries([...rules].map(([id, { meta }]) => [id, meta])) },
+  );
   const output = await openOutput(
     options['output-file'] === undefined ? undefined : resolve(cwd, options['output-file']),
   );
@@ -75,7 +80,7 @@ export async function lintCommand(options: Options, positionals: readonly string
       for (const { result } of held) suppressions.suppress(result, options['suppress-rule']);
       for (const linted of held) await report(linted);
     }
-    if (fixing?.mode !== 'diff') await output.write(reporter.end());
+    if (fixing?.mode !== 'diff') await output.write(await reporter.end());
     await output.close();
   } catch (error) {
     await output.discard();
@@ -166,7 +171,7 @@ const errorsOnly = (result: LintResult): LintResult =>
   );
 
 /** Whether the person at the terminal has the same line before their eyes already. */
-const isReadAnyway = (format: ReportFormat, options: Options) =>
+const isReadAnyway = (format: string, options: Options) =>
   format === 'stylish' &&
   !options.diff &&
   options['output-file'] === undefined &&

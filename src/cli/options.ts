@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { channels } from '../draft.ts';
 import { nearest } from '../nearest.ts';
+import { formats } from '../report/reporter.ts';
 
 export interface Flag {
   type: 'boolean' | 'string';
@@ -168,8 +169,7 @@ export const flags = {
     type: 'string',
     short: 'f',
     value: 'NAME',
-    choices: ['stylish', 'json', 'jsonl'],
-    help: 'stylish (default), json or jsonl',
+    help: `${formats.join(', ')}, or the name of a package that is a formatter for ESLint`,
     group: 'Output',
   },
   'output-file': { type: 'string', short: 'o', value: 'FILE', help: 'Write findings to a file', group: 'Output' },

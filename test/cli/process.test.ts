@@ -15,6 +15,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtInRules } from '../../src/config/presets.ts';
+import { formats } from '../../src/report/reporter.ts';
 import { entry, folder, run } from './run.ts';
 
 const draft = 'Hi {{first_name}},\n\nHow did the move to Lyon go?\n';
@@ -54,7 +55,7 @@ describe.concurrent('terminal safety', () => {
     '\u001B]52;c;aGk=\u0007 \u001B]8;;https://x.example\u001B\\link \u009B31m a\bb c\rd \u202Etxt.exe \u200Bz \u{E0041}';
   const raw = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u202e\u{e0041}]/u;
 
-  for (const format of ['stylish', 'json', 'jsonl']) {
+  for (const format of formats) {
     it(`no control character of a message reaches the terminal as ${format}`, async ({ expect }) => {
       const cwd = folder({ 'draft.txt': `---\nto: Dana\n---\n${hostile} {{name}}\n{{a\u001B[2Jb}}\n` });
       const { stdout, code } = await run([...rule, '-f', format, 'draft.txt'], { cwd });
