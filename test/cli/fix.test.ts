@@ -160,9 +160,9 @@ describe.concurrent('--fix', () => {
   }
 
   it('two runs at once leave a whole file', async ({ expect }) => {
-    const cwd = folder(withPlugin({ 'a.txt': 'cat '.repeat(20_000) }));
+    const cwd = folder(withPlugin({ 'a.txt': 'cat '.repeat(500) }));
     await Promise.all([1, 2, 3].map(() => run(['--fix', 'a.txt'], { cwd })));
-    expect(read(cwd)).toBe('dog '.repeat(20_000));
+    expect(read(cwd)).toBe('dog '.repeat(500));
     expect(readdirSync(cwd)).toHaveLength(3);
   });
 });
