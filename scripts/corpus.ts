@@ -31,9 +31,11 @@ export interface CorpusRow {
   doubtful: string[];
   tags: string[];
   why: string;
+  /** Offset of each author sentence and its code (fixtures/corpus/README.md); only in the tuning part. */
+  sentences?: [number, string][];
 }
 
-/** `fresh` was written when the rules were tuned already, by a writer of its own, about asks in all wordings. */
+/** `locked` shares writers with `tune`; `fresh` is by a writer of its own, who wrote nothing else here. */
 export type Part = 'tune' | 'locked' | 'fresh';
 
 export const corpusFile = (part: Part) => new URL(`../fixtures/corpus/${part}.jsonl`, import.meta.url);
@@ -43,4 +45,22 @@ export function readCorpus(part: Part): CorpusRow[] {
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as CorpusRow);
+}
+
+/** A sentence that stands alone, with its code, and the sentence after it where that decides. */
+export interface LoneSentence {
+  code: string;
+  text: string;
+  next: string | null;
+}
+
+/** Sentences in pairs that look alike and do different things: `code`, tab, sentence, perhaps tab and the next sentence. */
+export function readPairs(): LoneSentence[] {
+  return readFileSync(new URL('../fixtures/corpus/pairs.tsv', import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const [code = '', text = '', next] = line.split('\t');
+      return { code, text, next: next ? next : null };
+    });
 }

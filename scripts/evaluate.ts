@@ -126,7 +126,7 @@ const concepts: Concept[] = [
   },
   {
     id: 'sender-focus',
-    title: 'Sender focus (fact; its rule is still to come)',
+    title: 'Sender focus',
     fields: ['senderFocused'],
     applies: isOutreach,
     truth: ({ labels }) => labels.senderFocused === true,
@@ -284,11 +284,11 @@ function page(): string {
 
 # How often it is right
 
-Measured on a corpus of our own in \`fixtures/corpus\`: ${size('tune')} messages to tune on, ${size('locked')} locked ones of the same writers, and ${size('fresh')} fresh ones; the last two are only measured on. Labels that reasonable people differ on are not scored. Brackets are 95 % intervals: Wilson's for shares, a seeded bootstrap for F1. The corpus is made to be hard, so a figure here says nothing about the mail of a given person.
+Measured on a corpus of our own in \`fixtures/corpus\`: ${size('tune')} messages to learn from, ${size('locked')} locked ones by some of the same writers, and ${size('fresh')} fresh ones by a writer of their own; the last two are only measured on. [The corpus](../fixtures/corpus/README.md) has its own page. Labels that reasonable people differ on are not scored. Brackets are 95 % intervals: Wilson's for shares, a seeded bootstrap for F1. The corpus is made to be hard, so a figure here says nothing about the mail of a given person.
 
 ## Fresh part
 
-Written when the rules were tuned already, to test asks in every wording, with "?" pointing the wrong way on purpose; no row of it has been looked at. It is the best guide here to messages that nobody has seen: the locked part shares its writers with the tuning part, and its figures flatter.
+Written from the definitions alone by somebody who knew nothing of the detectors, and who wrote nothing that they learn from; no row of it has been looked at. It is the best guide here to messages that nobody has seen: the locked part shares its writers with the tuning part.
 
 ${table('fresh')}
 

@@ -1,189 +1,427 @@
 /**
- * `npm run train`: learns the weights of the additive models from the tuning part of the corpus and writes
- * `src/model/weights.ts`. Logistic regression with an L2 penalty, plain gradient descent from zero: the same corpus gives
- * the same bytes. `--check` fails when the file would change; `--cross` prints eight-fold cross-validated figures.
+ * `npm run train`: learns the models from the tuning part of the corpus and writes `src/model/sentence-weights.ts` and
+ * `src/model/weights.ts`. Logistic regression with an L2 penalty (`scripts/fit.ts`), no chance involved: the same corpus gives
+ * the same bytes.
+ *
+ * First the sentence models, from sentences that are labelled one by one. Then the models of whole messages, from what
+ * sentence models say that have not seen the message: weights learned from judgements of known sentences would trust them
+ * too much.
+ *
+ * `--check` fails when a file would change; `--cross` prints figures for messages that no model has seen, by writer.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
+import { messageEvidence, type Judgement, type SentenceInput } from '../src/analysis/judgements.ts';
 import { kindFeatures } from '../src/analysis/kind.ts';
-import { personalFeatures } from '../src/analysis/anchors.ts';
-import { valueFeatures } from '../src/analysis/value.ts';
+import { favorCues } from '../src/analysis/value.ts';
+import type { Analysis } from '../src/analysis/analysis.ts';
 import type { Features } from '../src/analysis/features.ts';
 import { toDraft } from '../src/draft.ts';
 import { Message } from '../src/engine/message.ts';
-import type { Model } from '../src/model/score.ts';
-import { readCorpus, type CorpusRow } from './corpus.ts';
+import type { Sentence } from '../src/syntax/sentences.ts';
+import { readCorpus, readPairs, type CorpusRow } from './corpus.ts';
+import { fitLogistic, scoreOf, type Sparse } from './fit.ts';
 
-const STEPS = 2000;
-const RATE = 0.5;
-const MOMENTUM = 0.9;
+/** What is asked of a sentence, and which codes say yes (see fixtures/corpus/README.md). */
+const heads: Readonly<Record<string, (code: string) => boolean>> = {
+  ask: (code) => /^[QR]/u.test(code),
+  vague: (code) => code.startsWith('V'),
+  anchor: (code) => /^.[23]/u.test(code),
+  unique: (code) => code.charAt(1) === '3',
+  gain: (code) => code.endsWith('r'),
+  vacuous: (code) => code.endsWith('v'),
+  favor: (code) => code.endsWith('f'),
+  sender: (code) => code.endsWith('s'),
+};
+const headNames = Object.keys(heads);
+
+/** A feature that fewer sentences have says too little to be weighed. */
+const MIN_SENTENCES = 5;
+const SENTENCE_L2 = 5;
+const MESSAGE_L2 = 5;
 /** A doubtful label counts this much of a sure one. */
 const DOUBT = 0.3;
+const FOLDS = 5;
 
-interface Example {
-  id: string;
-  features: Features;
-  label: boolean;
-  weight: number;
-  isDoubtful: boolean;
-}
-
-interface Task {
-  name: 'outreachModel' | 'personalModel' | 'valueModel';
-  about: string;
-  l2: number;
-  threshold: number;
-  examples: Example[];
+interface Row {
+  row: CorpusRow;
+  analysis: Analysis;
+  /** Code of each author sentence; null where there is none. */
+  codes: (string | null)[];
 }
 
 const isOutreachRow = ({ labels }: CorpusRow) =>
   labels.kind === undefined || ['first', 'favor', 'follow-up'].includes(labels.kind);
 
-function tasks(rows: readonly CorpusRow[]): Task[] {
-  const english = rows.filter(({ labels }) => (labels.language ?? 'en') === 'en');
-  const parsed = english.map((row) => ({ row, analysis: new Message(toDraft(row.draft)).analysis }));
-  const outreach = parsed.filter(({ row }) => isOutreachRow(row));
-  const example = (row: CorpusRow, features: Features, label: boolean, field: string, weight = 1): Example => {
-    const isDoubtful = row.doubtful.includes(field);
-    return { id: row.id, features, label, isDoubtful, weight: weight * (isDoubtful ? DOUBT : 1) };
-  };
-  return [
-    {
-      name: 'outreachModel',
-      about:
-        'Is it outreach? Messages without a thread. Other kinds count 2.5 times: there are fewer of them, and the milder verdict is theirs.',
-      l2: 3,
-      threshold: 0.4,
-      examples: parsed
-        .filter(({ row }) => (row.draft.history ?? []).length === 0)
-        .map(({ row, analysis }) =>
-          example(
-            row,
-            kindFeatures(analysis.greeting, analysis.readings, analysis.asks),
-            isOutreachRow(row),
-            'kind',
-            isOutreachRow(row) ? 1 : 2.5,
-          ),
-        ),
-    },
-    {
-      name: 'personalModel',
-      about: 'Is anything in it true only of this reader?',
-      l2: 3,
-      // Under a half: a false alarm costs more than a miss.
-      threshold: 0.42,
-      examples: outreach.map(({ row, analysis }) =>
-        example(
-          row,
-          personalFeatures(analysis.readings, analysis.draft, analysis.whole).total,
-          row.labels.personalized === true,
-          'personalized',
-        ),
-      ),
-    },
-    {
-      name: 'valueModel',
-      about: 'Has the reader something concrete from it, or is it a favour asked as one should?',
-      l2: 3,
-      threshold: 0.47,
-      examples: outreach.map(({ row, analysis }) =>
-        example(
-          row,
-          valueFeatures(analysis.readings, analysis.whole, analysis.kind.asksFavor, analysis.anchors.probability).total,
-          row.labels.value === true || row.labels.favorOk === true,
-          'value',
-        ),
-      ),
-    },
-  ];
+/** The code of the sentence that begins in the sentence at hand; codes are kept by offset, so that they outlive the splitter. */
+function codeOf(sentence: Sentence, codes: readonly (readonly [number, string])[]): string | null {
+  const inside = codes
+    .filter(([start]) => start >= sentence.start - 2 && start < sentence.end - 1)
+    .map(([, code]) => code);
+  if (inside.length === 0) return null;
+  const strongest = (at: number, order: string) =>
+    inside.map((code) => code.charAt(at)).reduce((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a));
+  return strongest(0, 'SBCHWVQR') + strongest(1, '0123') + strongest(2, '-svfr');
 }
 
-function fit(examples: readonly Example[], names: readonly string[], l2: number): number[] {
-  const size = names.length + 1;
-  const weights = new Array<number>(size).fill(0);
-  const velocity = new Array<number>(size).fill(0);
-  const inputs = examples.map(({ features }) => [...names.map((name) => features[name] ?? 0), 1]);
-  const total = examples.reduce((sum, { weight }) => sum + weight, 0);
-  for (let step = 0; step < STEPS; step++) {
-    const gradient = new Array<number>(size).fill(0);
-    examples.forEach(({ label, weight }, row) => {
-      const input = inputs[row] as number[];
-      let sum = 0;
-      for (let index = 0; index < size; index++) sum += (weights[index] as number) * (input[index] as number);
-      const error = (1 / (1 + Math.exp(-sum)) - (label ? 1 : 0)) * weight;
-      for (let index = 0; index < size; index++)
-        gradient[index] = (gradient[index] as number) + error * (input[index] as number);
+function read(): Row[] {
+  return readCorpus('tune')
+    .filter(({ labels }) => (labels.language ?? 'en') === 'en')
+    .map((row) => {
+      const { analysis } = new Message(toDraft(row.draft));
+      return { row, analysis, codes: analysis.sentences.map((sentence) => codeOf(sentence, row.sentences ?? [])) };
     });
-    for (let index = 0; index < size; index++) {
-      const penalty = index < size - 1 ? l2 * (weights[index] as number) : 0;
-      velocity[index] =
-        MOMENTUM * (velocity[index] as number) - (RATE * ((gradient[index] as number) + penalty)) / total;
-      weights[index] = (weights[index] as number) + (velocity[index] as number);
+}
+
+/* ---- sentences ------------------------------------------------------------------------------------------------- */
+
+interface SentenceExample {
+  input: SentenceInput;
+  code: string;
+  /** Index of its message. */
+  message: number;
+}
+
+/** A message of one lone sentence counts this much of a whole one. */
+const LONE_WEIGHT = 0.3;
+/** Neighbouring lines belong to one pair or triple, and so into one fold. */
+const LINES_TOGETHER = 12;
+
+/** Sentences that stand alone, written in pairs that look alike; they are read as messages of one or two sentences. */
+function readLone(): Row[] {
+  return readPairs().flatMap(({ code, text, next }, index) => {
+    const { analysis } = new Message(toDraft(next ? `${text} ${next}` : text));
+    if (analysis.sentences.length !== (next ? 2 : 1)) return [];
+    const labels = {
+      asks: (heads['ask'] as (code: string) => boolean)(code),
+      personalized: (heads['anchor'] as (code: string) => boolean)(code),
+      value: (heads['gain'] as (code: string) => boolean)(code),
+    };
+    const row: CorpusRow = { id: `lone ${index}`, draft: { text }, labels, doubtful: [], tags: [], why: '' };
+    return [{ row, analysis, codes: next ? [code, null] : [code] }];
+  });
+}
+
+/** A lone sentence is the first and the last of its message, which says nothing. */
+const withoutPlace = (input: SentenceInput): SentenceInput =>
+  new Map([...input].filter(([name]) => !name.startsWith('p:')));
+
+class SentenceModels {
+  readonly #weights: Float64Array[];
+  constructor(
+    readonly vocabulary: ReadonlyMap<string, number>,
+    examples: readonly SentenceExample[],
+  ) {
+    const sparse = examples.map(({ input }) => sparseOf(input, vocabulary));
+    this.#weights = headNames.map((head) =>
+      fitLogistic(
+        sparse,
+        examples.map(({ code }) => (heads[head] as (code: string) => boolean)(code)),
+        vocabulary.size,
+        { l2: SENTENCE_L2 },
+      ),
+    );
+  }
+
+  judge(inputs: readonly SentenceInput[]): Judgement[] {
+    return inputs.map((input) => {
+      const sparse = sparseOf(input, this.vocabulary);
+      const chances = headNames.map((head, index) => [
+        head,
+        logistic(scoreOf(sparse, this.#weights[index] as Float64Array)),
+      ]);
+      return Object.fromEntries(chances) as Judgement;
+    });
+  }
+
+  /** The weights as signed bytes, with the worth of one unit for each head. */
+  source(): string {
+    const names = [...this.vocabulary.keys()];
+    const steps = this.#weights.map((weights) => Math.max(...weights.subarray(0, -1).map(Math.abs)) / 127);
+    const bytes = names.map((_, at) =>
+      this.#weights.map((weights, head) => Math.round((weights[at] as number) / (steps[head] as number))),
+    );
+    const kept = names
+      .map((name, at) => [name, bytes[at] as number[]] as const)
+      .filter(([, own]) => own.some((byte) => byte !== 0));
+    const table = Buffer.from(Int8Array.from(kept.flatMap(([, own]) => own)).buffer).toString('base64');
+    const rounded = (values: readonly number[], digits: number) =>
+      values.map((value) => Number(value.toPrecision(digits)));
+    return `// Written by \`npm run train\` from fixtures/corpus; do not edit.
+/** The questions that are asked of a sentence. */
+export const heads = ${JSON.stringify(headNames)} as const;
+export const biases = ${JSON.stringify(
+      rounded(
+        this.#weights.map((weights) => weights.at(-1) as number),
+        5,
+      ),
+    )};
+/** What one unit of a byte is worth, in log-odds. */
+export const steps = ${JSON.stringify(rounded(steps, 5))};
+/** Names of the features, one a line. */
+export const names = ${JSON.stringify(kept.map(([name]) => name).join('\n'))};
+/** One signed byte a head, feature by feature, base64. */
+export const weights = '${table}';
+`;
+  }
+}
+
+const logistic = (score: number) => 1 / (1 + Math.exp(-score));
+
+function sparseOf(input: ReadonlyMap<string, number>, vocabulary: ReadonlyMap<string, number>): Sparse {
+  const at: number[] = [];
+  const values: number[] = [];
+  for (const [name, value] of input) {
+    const position = vocabulary.get(name);
+    if (position === undefined) continue;
+    at.push(position);
+    values.push(value);
+  }
+  return { at, values };
+}
+
+function vocabularyOf(inputs: readonly ReadonlyMap<string, number>[], least: number): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const input of inputs) for (const name of input.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts].filter(([, count]) => count >= least).map(([name]) => name);
+  return new Map(names.sort().map((name, index) => [name, index]));
+}
+
+/* ---- messages -------------------------------------------------------------------------------------------------- */
+
+interface Task {
+  name: string;
+  about: string;
+  threshold: number;
+  field: string;
+  applies(row: Row): boolean;
+  label(row: CorpusRow): boolean;
+  features(row: Row, total: Features): Features;
+  weight(row: CorpusRow): number;
+}
+
+const whole = (_: Row, total: Features) => total;
+const outreachOnly = ({ row }: Row) => isOutreachRow(row);
+
+const tasks: readonly Task[] = [
+  {
+    name: 'askModel',
+    about: 'Is there something that the reader can answer or do?',
+    threshold: 0.45,
+    field: 'asks',
+    applies: ({ row }) => row.draft.channel !== 'linkedin-connection',
+    label: ({ labels }) => labels.asks === true,
+    features: whole,
+    weight: () => 1,
+  },
+  {
+    name: 'personalModel',
+    about: 'Is anything in it true only of this reader?',
+    threshold: 0.5,
+    field: 'personalized',
+    applies: outreachOnly,
+    label: ({ labels }) => labels.personalized === true,
+    features: whole,
+    weight: () => 1,
+  },
+  {
+    name: 'valueModel',
+    about: 'Has the reader something concrete from it, or is it a favour asked as one should?',
+    threshold: 0.5,
+    field: 'value',
+    applies: outreachOnly,
+    label: ({ labels }) => labels.value === true || labels.favorOk === true,
+    features: whole,
+    weight: () => 1,
+  },
+  {
+    name: 'favorModel',
+    about: 'Is help asked, and nothing sold?',
+    threshold: 0.5,
+    field: 'favor',
+    applies: outreachOnly,
+    label: ({ labels }) => labels.favor === true,
+    features: whole,
+    weight: () => 1,
+  },
+  {
+    name: 'focusModel',
+    about: 'Is the message about its sender?',
+    threshold: 0.5,
+    field: 'senderFocused',
+    applies: outreachOnly,
+    label: ({ labels }) => labels.senderFocused === true,
+    features: whole,
+    weight: () => 1,
+  },
+  {
+    name: 'outreachModel',
+    about:
+      'Is it outreach? Messages without a thread. Other kinds count 2.5 times: there are fewer of them, and the milder verdict is theirs.',
+    threshold: 0.4,
+    field: 'kind',
+    applies: ({ row }) => (row.draft.history ?? []).length === 0,
+    label: isOutreachRow,
+    features: ({ analysis }, total) => ({
+      ...total,
+      ...kindFeatures(analysis.greeting, analysis.readings, analysis.acts),
+    }),
+    weight: (row) => (isOutreachRow(row) ? 1 : 2.5),
+  },
+];
+
+interface MessageExample {
+  row: CorpusRow;
+  features: ReadonlyMap<string, number>;
+  label: boolean;
+  weight: number;
+  fold: number;
+}
+
+function examplesOf(task: Task): MessageExample[] {
+  return all.flatMap((one, index) => {
+    const { row } = one;
+    if (!task.applies(one) || (isLone(index) && !(task.field in row.labels))) return [];
+    const weight =
+      task.weight(row) * (row.doubtful.includes(task.field) ? DOUBT : 1) * (isLone(index) ? LONE_WEIGHT : 1);
+    const features = new Map(Object.entries(task.features(one, totals[index] as Features)));
+    return [{ row, features, label: task.label(row), weight, fold: foldOf(index) }];
+  });
+}
+
+function fitMessages(examples: readonly MessageExample[]) {
+  const vocabulary = vocabularyOf(
+    examples.map(({ features }) => features),
+    1,
+  );
+  const sparse = examples.map(({ features }) => sparseOf(features, vocabulary));
+  const weights = fitLogistic(
+    sparse,
+    examples.map(({ label }) => label),
+    vocabulary.size,
+    { l2: MESSAGE_L2, weights: examples.map(({ weight }) => weight) },
+  );
+  return { vocabulary, weights };
+}
+
+/* ---- the run ---------------------------------------------------------------------------------------------------- */
+
+const rows = read();
+const lone = readLone();
+const all = [...rows, ...lone];
+const isLone = (message: number) => message >= rows.length;
+const foldOf = (message: number) =>
+  (isLone(message) ? Math.floor((message - rows.length) / LINES_TOGETHER) : message) % FOLDS;
+const examples: SentenceExample[] = all.flatMap(({ analysis, codes }, message) =>
+  codes.flatMap((code, index) => {
+    const input = analysis.inputs[index];
+    return code === null || !input ? [] : [{ input: isLone(message) ? withoutPlace(input) : input, code, message }];
+  }),
+);
+const vocabulary = vocabularyOf(
+  examples.map(({ input }) => input),
+  MIN_SENTENCES,
+);
+/** What is said of the sentences of each message by models that have not seen it. */
+const judgements: Judgement[][] = [];
+for (let fold = 0; fold < FOLDS; fold++) {
+  const models = new SentenceModels(
+    vocabulary,
+    examples.filter(({ message }) => foldOf(message) !== fold),
+  );
+  all.forEach(({ analysis }, message) => {
+    if (foldOf(message) === fold) judgements[message] = models.judge(analysis.inputs);
+  });
+}
+const totals = all.map(({ analysis }, message) =>
+  messageEvidence(judgements[message] as Judgement[], analysis.acts, analysis.whole, favorCues(analysis.readings)),
+);
+
+if (process.argv.includes('--cross')) cross();
+else await write();
+
+function cross(): void {
+  const writers = [...new Set(rows.map(({ row }) => row.id.charAt(0)))];
+  for (const head of headNames) {
+    const counts = new Map(writers.map((writer) => [writer, [0, 0, 0] as [number, number, number]]));
+    rows.forEach(({ row, codes }, message) => {
+      codes.forEach((code, index) => {
+        if (code === null) return;
+        const truth = (heads[head] as (code: string) => boolean)(code);
+        const verdict = ((judgements[message]?.[index] as Record<string, number>)[head] ?? 0) >= 0.5;
+        const own = counts.get(row.id.charAt(0)) as [number, number, number];
+        if (truth && verdict) own[0]++;
+        else if (verdict) own[1]++;
+        else if (truth) own[2]++;
+      });
+    });
+    console.log(head.padEnd(14), [...counts].map(([writer, own]) => `${writer} ${figure(own)}`).join('  '));
+  }
+  for (const task of tasks) {
+    const own = examplesOf(task);
+    const chances: number[] = [];
+    for (let fold = 0; fold < FOLDS; fold++) {
+      const { vocabulary: names, weights } = fitMessages(own.filter((example) => example.fold !== fold));
+      own.forEach((example, index) => {
+        const { features } = example;
+        if (example.fold === fold) chances[index] = logistic(scoreOf(sparseOf(features, names), weights));
+      });
+    }
+    const isFlaw = !['favorModel', 'focusModel', 'outreachModel'].includes(task.name);
+    for (const threshold of isFlaw ? [task.threshold, 0.5] : [task.threshold]) {
+      const line = writers.map((writer) => {
+        const counts: [number, number, number] = [0, 0, 0];
+        own.forEach(({ row, label }, index) => {
+          if (
+            row.id.charAt(0) !== writer ||
+            row.doubtful.includes(task.field) ||
+            row.draft.channel === 'linkedin-connection'
+          )
+            return;
+          const truth = isFlaw ? !label : label;
+          const verdict = isFlaw ? (chances[index] as number) < threshold : (chances[index] as number) >= threshold;
+          if (truth && verdict) counts[0]++;
+          else if (verdict) counts[1]++;
+          else if (truth) counts[2]++;
+        });
+        return `${writer} ${figure(counts)}`;
+      });
+      console.log(`${isFlaw ? 'no ' : ''}${task.name} at ${threshold}`.padEnd(24), line.join('  '));
     }
   }
-  return weights;
 }
 
-const namesOf = (examples: readonly Example[]) =>
-  [...new Set(examples.flatMap(({ features }) => Object.keys(features)))].sort();
-
-function model({ examples, l2, threshold }: Task): Model {
-  const names = namesOf(examples);
-  const weights = fit(examples, names, l2);
-  const rounded = names.map((name, index) => [name, Number((weights[index] as number).toFixed(3))] as const);
-  return {
-    bias: Number((weights.at(-1) as number).toFixed(3)),
-    weights: Object.fromEntries(rounded.filter(([, weight]) => weight !== 0)),
-    threshold,
-  };
+function figure([hit, alarm, miss]: [number, number, number]): string {
+  const share = (value: number) => value.toFixed(2);
+  return `P ${share(hit / (hit + alarm))} R ${share(hit / (hit + miss))} F1 ${share((2 * hit) / (2 * hit + alarm + miss))} (${hit + miss})`;
 }
 
-function crossValidate({ name, examples, l2, threshold }: Task, folds = 8): void {
-  const names = namesOf(examples);
-  const counts = { truePositive: 0, falsePositive: 0, falseNegative: 0, trueNegative: 0 };
-  for (let fold = 0; fold < folds; fold++) {
-    const weights = fit(
-      examples.filter((_, index) => index % folds !== fold),
-      names,
-      l2,
+async function write(): Promise<void> {
+  const models = new SentenceModels(vocabulary, examples);
+  const parts = tasks.map((task) => {
+    const { vocabulary: names, weights } = fitMessages(examplesOf(task));
+    const rounded = [...names.keys()].map(
+      (name, index) => [name, Number((weights[index] as number).toFixed(3))] as const,
     );
-    examples.forEach(({ features, label, isDoubtful }, index) => {
-      if (index % folds !== fold || isDoubtful) return;
-      const sum = names.reduce(
-        (all, feature, at) => all + (weights[at] as number) * (features[feature] ?? 0),
-        weights.at(-1) as number,
-      );
-      const yes = 1 / (1 + Math.exp(-sum)) >= threshold;
-      counts[yes ? (label ? 'truePositive' : 'falsePositive') : label ? 'falseNegative' : 'trueNegative']++;
-    });
-  }
-  const { truePositive, falsePositive, falseNegative, trueNegative } = counts;
-  const f1 = (hit: number, alarm: number, miss: number) => ((2 * hit) / (2 * hit + alarm + miss)).toFixed(3);
-  console.log(
-    `${name}: n ${examples.length}, F1 of yes ${f1(truePositive, falsePositive, falseNegative)}, F1 of no ${f1(trueNegative, falseNegative, falsePositive)}`,
-    counts,
-  );
-}
-
-const all = tasks(readCorpus('tune'));
-if (process.argv.includes('--thresholds'))
-  for (const task of all) for (const threshold of [0.35, 0.4, 0.45, 0.5, 0.55]) crossValidate({ ...task, threshold });
-if (process.argv.includes('--cross')) {
-  for (const task of all) crossValidate(task);
-} else {
-  const target = new URL('../src/model/weights.ts', import.meta.url);
-  const parts = all.map(
-    (task) => `/** ${task.about} */\nexport const ${task.name}: Model = ${JSON.stringify(model(task), null, 2)};`,
-  );
-  const source = `// Written by \`npm run train\` from fixtures/corpus/tune.jsonl; do not edit.\nimport type { Model } from './score.ts';\n\n${parts.join('\n\n')}\n`;
-  const formatted = await format(source, { parser: 'typescript', printWidth: 120, singleQuote: true });
-  if (process.argv.includes('--check')) {
-    if (readFileSync(target, 'utf8') !== formatted) {
-      console.error('src/model/weights.ts is not what the corpus gives. Run `npm run train`.');
+    const model = {
+      bias: Number((weights.at(-1) as number).toFixed(3)),
+      weights: Object.fromEntries(rounded.filter(([, weight]) => weight !== 0)),
+      threshold: task.threshold,
+    };
+    return `/** ${task.about} */\nexport const ${task.name}: Model = ${JSON.stringify(model, null, 2)};`;
+  });
+  const files: Readonly<Record<string, string>> = {
+    '../src/model/sentence-weights.ts': models.source(),
+    '../src/model/weights.ts': `// Written by \`npm run train\` from fixtures/corpus/tune.jsonl; do not edit.\nimport type { Model } from './score.ts';\n\n${parts.join('\n\n')}\n`,
+  };
+  for (const [path, source] of Object.entries(files)) {
+    const target = new URL(path, import.meta.url);
+    const formatted = await format(source, { parser: 'typescript', printWidth: 120, singleQuote: true });
+    if (!process.argv.includes('--check')) writeFileSync(target, formatted);
+    else if (readFileSync(target, 'utf8') !== formatted) {
+      console.error(`${path.replace('../', '')} is not what the corpus gives. Run \`npm run train\`.`);
       process.exitCode = 1;
     }
-  } else {
-    writeFileSync(target, formatted);
-    console.log('wrote src/model/weights.ts');
   }
+  if (!process.argv.includes('--check')) console.log('wrote src/model/sentence-weights.ts and src/model/weights.ts');
 }

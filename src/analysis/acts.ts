@@ -28,6 +28,7 @@ export type ActType =
   | 'elliptical-question'
   | 'modal-request'
   | 'indirect-desire'
+  | 'indirect-request'
   | 'let-me-know'
   | 'imperative'
   | 'performative'

@@ -4,12 +4,21 @@ import { entitiesOf, type Entity } from '../syntax/entities.ts';
 import { sentencesOf, type Sentence } from '../syntax/sentences.ts';
 import type { MessageRoot } from '../syntax/tree.ts';
 import { findAnchors, type Anchors } from './anchors.ts';
+import type { Act } from './acts.ts';
 import { findAskPlace, type AskPlace } from './ask-place.ts';
-import { findAsks, type Asks } from './asks.ts';
+import { findAsks, readActs, type Asks } from './asks.ts';
 import { findDeeds, type Deeds } from './deeds.ts';
-import { readAll, wholeFeatures, type Features } from './features.ts';
+import { ownWords, personalEvidence, readAll, valueEvidence, wholeFeatures, type Features } from './features.ts';
 import { findFocus, type Focus } from './focus.ts';
 import { findFillerOpeners, findStockPraise, type Formula } from './formulas.ts';
+import {
+  judge,
+  messageEvidence,
+  sentenceInputs,
+  type Evidence,
+  type Judgement,
+  type SentenceInput,
+} from './judgements.ts';
 import { findKind, type KindFact } from './kind.ts';
 import { languageOf } from './language.ts';
 import { findLength, placeOfCharacter, placeOfWord, type Length } from './length.ts';
@@ -18,7 +27,7 @@ import { findPlaceholders, type Placeholder } from './placeholders.ts';
 import { findPronouns, type Pronouns } from './pronouns.ts';
 import { findReadability, type Readability } from './readability.ts';
 import type { Reading } from './reading.ts';
-import { findValue, type Value } from './value.ts';
+import { favorCues, findValue, type Value } from './value.ts';
 import { findWares, type WaresList } from './wares.ts';
 
 export class Analysis {
@@ -64,31 +73,65 @@ export class Analysis {
     return this.#once('whole', () => wholeFeatures(this.readings, this.draft));
   }
 
+  /** What grammar finds that each sentence does. */
+  get acts(): readonly Act[] {
+    return this.#once('acts', () => readActs(this.sentences));
+  }
+
+  /** Named evidence for each author sentence. */
+  get evidence(): readonly Evidence[] {
+    return this.#once('evidence', () => {
+      const own = ownWords(this.draft);
+      return this.readings.map((reading) => ({
+        personal: personalEvidence(reading, this.draft, own),
+        value: valueEvidence(reading),
+      }));
+    });
+  }
+
+  /** What each author sentence is judged by. */
+  get inputs(): readonly SentenceInput[] {
+    return this.#once('inputs', () => sentenceInputs(this.readings, this.acts, this.evidence));
+  }
+
+  /** What each author sentence is likely to do. */
+  get judgements(): readonly Judgement[] {
+    return this.#once('judgements', () => judge(this.inputs));
+  }
+
+  /** The judgements of all sentences, and what only the whole shows. */
+  get total(): Features {
+    return this.#once('total', () => messageEvidence(this.judgements, this.acts, this.whole, favorCues(this.readings)));
+  }
+
   /** What the reader is asked. */
   get asks(): Asks {
-    return this.#once('asks', () => findAsks(this.sentences));
+    return this.#once('asks', () => findAsks(this.acts, this.judgements, this.total));
   }
 
   /** What sort of message it is, and whether the rules about outreach apply. */
   get kind(): KindFact {
-    return this.#once('kind', () => findKind(this.draft, this.greeting, this.readings, this.asks));
+    return this.#once('kind', () => findKind(this.draft, this.greeting, this.readings, this.asks, this.total));
   }
 
   /** What is true only of this reader. */
   get anchors(): Anchors {
-    return this.#once('anchors', () => findAnchors(this.readings, this.draft, this.whole));
+    return this.#once('anchors', () =>
+      findAnchors(this.readings, this.evidence, this.judgements, this.total, this.draft),
+    );
   }
 
   /** What is in it for the reader. */
   get value(): Value {
-    return this.#once('value', () =>
-      findValue(this.readings, this.whole, this.kind.asksFavor, this.anchors.probability),
-    );
+    return this.#once('value', () => {
+      const { readings, evidence, judgements, total, kind, anchors } = this;
+      return findValue(readings, evidence, judgements, total, kind.asksFavor, anchors.probability);
+    });
   }
 
   /** Whether it is about its sender. */
   get focus(): Focus {
-    return this.#once('focus', () => findFocus(this.readings, this.value, this.anchors));
+    return this.#once('focus', () => findFocus(this.readings, this.total));
   }
 
   /** What is new against the earlier messages of the sender. */

@@ -4,10 +4,11 @@
  * praise without an object and guesses at the role. The find-and-replace test, in numbers.
  */
 import type { Draft } from '../draft.ts';
-import { probability, support } from '../model/score.ts';
+import { probability } from '../model/score.ts';
 import { personalModel } from '../model/weights.ts';
 import { fold } from '../syntax/sentences.ts';
-import { knownOf, messageFeatures, ownWords, personalEvidence, type Features } from './features.ts';
+import { knownOf, type Features } from './features.ts';
+import type { Evidence, Judgement } from './judgements.ts';
 import type { Reading } from './reading.ts';
 
 /** 3 their own words, deeds or shared history; 2 something of their organisation or place; 1 a merge field; 0 nothing. */
@@ -58,59 +59,50 @@ const reasons: readonly [name: string, tier: Tier, reason: string][] = [
   ['generic-only', 0, 'it speaks of what everybody has'],
 ];
 
-/** Evidence of at least this weight (log-odds) makes a sentence worth showing as an anchor. */
-const MIN_SUPPORT = 0.35;
+/** A sentence is about this reader from this probability on. */
+const IS_ANCHOR = 0.5;
+/** An anchor is of the third tier from this probability on that nobody else could be written so to. */
+const IS_UNIQUE = 0.5;
 
-export function personalFeatures(
-  readings: readonly Reading[],
-  draft: Draft,
-  whole: Features,
-): { perSentence: Features[]; total: Features } {
-  const own = ownWords(draft);
-  const perSentence = readings.map((reading) => personalEvidence(reading, draft, own));
-  return { perSentence, total: messageFeatures(perSentence, whole) };
+/** Where the reader's name or employer stands in a sentence: what a mail merge fills in. */
+function mergedIn(reading: Reading, known: ReturnType<typeof knownOf>) {
+  return reading.words.find(({ word }) => known.names.has(word) || known.company.has(word))?.token;
 }
 
-export function findAnchors(readings: readonly Reading[], draft: Draft, whole: Features): Anchors {
-  const { perSentence, total } = personalFeatures(readings, draft, whole);
+export function findAnchors(
+  readings: readonly Reading[],
+  evidence: readonly Evidence[],
+  judgements: readonly Judgement[],
+  total: Features,
+  draft: Draft,
+): Anchors {
   const chance = readings.length === 0 ? 0 : probability(personalModel, total);
   const isPersonal = chance >= personalModel.threshold;
   const known = knownOf(draft);
+  const surest = judgements.reduce((best, { anchor }, at) => (anchor > (judgements[best]?.anchor ?? 0) ? at : best), 0);
   const list = readings.flatMap((reading, index): (Anchor & { weight: number })[] => {
-    const features = perSentence[index] ?? {};
-    const weight = support(personalModel, features);
-    const found = reasons.find(([name]) => (features[name] ?? 0) > 0);
+    const features = evidence[index]?.personal ?? {};
+    const { anchor: weight = 0, unique = 0 } = judgements[index] ?? {};
     const { start, end } = reading.sentence;
-    if (found && (weight >= MIN_SUPPORT || found[1] <= 1)) {
-      const tier = found[1] >= 2 && !isPersonal ? 1 : found[1];
-      return [{ tier, start, end, reason: found[2], weight }];
+    const found = reasons.filter(([name]) => (features[name] ?? 0) > 0);
+    if (isPersonal && (weight >= IS_ANCHOR || index === surest)) {
+      const reason = found.find(([, tier]) => tier >= 2)?.[2] ?? 'it is about something that only they have to do with';
+      return [{ tier: unique >= IS_UNIQUE ? 3 : 2, start, end, reason, weight }];
     }
-    const merged = reading.words.find(({ word }) => known.names.has(word) || known.company.has(word));
-    return merged
-      ? [
-          {
-            tier: 1,
-            start: merged.token.start,
-            end: merged.token.end,
-            reason: 'a name or an employer, which a mail merge fills in',
-            weight: 0,
-          },
-        ]
-      : [];
+    const best = found[0];
+    if (best) return [{ tier: Math.min(best[1], 1) as Tier, start, end, reason: best[2], weight: weight - 1 }];
+    const merged = mergedIn(reading, known);
+    const reason = 'a name or an employer, which a mail merge fills in';
+    return merged ? [{ tier: 1, start: merged.start, end: merged.end, reason, weight: -2 }] : [];
   });
   list.sort((a, b) => b.tier - a.tier || b.weight - a.weight);
-  const best = list[0];
   const greeted =
     draft.recipient?.name !== undefined &&
     fold(draft.text.slice(0, 80)).includes(fold(draft.recipient.name.split(/\s+/u)[0] ?? ''));
-  const tier: Tier = isPersonal
-    ? best && best.tier >= 2
-      ? best.tier
-      : 2
-    : best && best.tier >= 1
-      ? 1
-      : greeted
-        ? 1
-        : 0;
-  return { tier, list: list.map(({ weight: _weight, ...anchor }) => anchor), probability: chance };
+  const tier: Tier = list[0]?.tier ?? (greeted ? 1 : 0);
+  return {
+    tier: tier === 0 && greeted ? 1 : tier,
+    list: list.map(({ weight: _weight, ...anchor }) => anchor),
+    probability: chance,
+  };
 }

@@ -4,7 +4,11 @@
  */
 import { hookHeads } from '../lexicon/acts.ts';
 import type { Sentence } from '../syntax/sentences.ts';
+import { probability } from '../model/score.ts';
+import { askModel } from '../model/weights.ts';
 import { actsOf, type Act, type Strength } from './acts.ts';
+import type { Features } from './features.ts';
+import type { Judgement } from './judgements.ts';
 import { clausesOf } from './words.ts';
 
 export interface Asks {
@@ -18,6 +22,8 @@ export interface Asks {
   weak: readonly Act[];
   /** The best there is. */
   verdict: Strength;
+  /** Probability that the message asks something that the reader can answer or do, 0 to 1. */
+  probability: number;
 }
 
 /** Shortened questions that name what can be answered, wherever they stand. */
@@ -26,18 +32,61 @@ const namesAnswer =
 const isAsk = (act: Act) => act.strength !== 'none';
 const secondPerson = /\b(?:you|your|yours)\b/u;
 
-export function findAsks(sentences: readonly Sentence[]): Asks {
+/** The acts that grammar finds, each seen in the light of its neighbours. */
+export function readActs(sentences: readonly Sentence[]): Act[] {
   const bySentence = sentences.map((sentence) => actsOf(sentence));
   const lastStrong = bySentence.findLastIndex((own) => own.some((act) => act.strength === 'strong'));
   const lastStatement = bySentence.findLastIndex((own) => own.some((act) => act.type === 'statement'));
-  const acts = bySentence.flatMap((own, index) =>
+  return bySentence.flatMap((own, index) =>
     own.map((act) => inContext(act, bySentence, index, lastStrong > index, lastStatement > index)),
   );
-  const strong = countOnce(acts.filter((act) => act.strength === 'strong'));
-  const vague = acts.filter((act) => act.strength === 'vague');
-  const weak = acts.filter((act) => act.strength === 'weak');
+}
+
+/** A sentence asks from this probability on, if the message does. */
+const ASKS = 0.5;
+/** From this probability on, what grammar takes for a vague ask is one; without grammar it takes twice that. */
+const IS_VAGUE = 0.25;
+
+/** What the message asks: grammar's acts, weighed. */
+export function findAsks(acts: readonly Act[], judgements: readonly Judgement[], evidence: Features): Asks {
+  const chance = judgements.length === 0 ? 0 : probability(askModel, evidence);
+  const surest = judgements.reduce((best, { ask }, index) => (ask > (judgements[best]?.ask ?? 0) ? index : best), 0);
+  const asks = (index: number) =>
+    chance >= askModel.threshold && ((judgements[index]?.ask ?? 0) >= ASKS || index === surest);
+  const weighed = acts.map((act) => weigh(act, acts, asks(act.sentence.index), judgements[act.sentence.index]));
+  const strong = countOnce(weighed.filter((act) => act.strength === 'strong'));
+  const vague = weighed.filter((act) => act.strength === 'vague');
+  const weak = weighed.filter((act) => act.strength === 'weak');
   const verdict = strong.length > 0 ? 'strong' : vague.length > 0 ? 'vague' : weak.length > 0 ? 'weak' : 'none';
-  return { acts, strong, vague, weak, verdict };
+  return { acts: weighed, strong, vague, weak, verdict, probability: chance };
+}
+
+function weigh(act: Act, acts: readonly Act[], asks: boolean, judgement: Judgement | undefined): Act {
+  const own = acts.filter(({ sentence }) => sentence === act.sentence);
+  if (asks) {
+    if (own.some(({ strength }) => strength === 'strong')) return act;
+    const candidate = own.find(({ type }) => type !== 'statement' && type !== 'boilerplate') ?? own[0];
+    if (candidate !== act) return act;
+    return {
+      ...act,
+      type: act.questionMark ? 'elliptical-question' : 'indirect-request',
+      strength: 'strong',
+      reason: 'it leaves something for the reader to answer or to do',
+    };
+  }
+  const vague = judgement?.vague ?? 0;
+  if (act.strength === 'vague') return vague >= IS_VAGUE ? act : { ...act, strength: 'none' };
+  if (act.strength === 'strong' || (vague >= 2 * IS_VAGUE && act === own[0])) {
+    if (vague >= 2 * IS_VAGUE)
+      return { ...act, type: 'vague-invitation', strength: 'vague', reason: 'it does not say what there is to answer' };
+    return {
+      ...act,
+      type: act.questionMark ? 'rhetorical' : act.type === 'imperative' ? 'imperative' : 'statement',
+      strength: 'none',
+      reason: 'it has the form of a request, and nothing for this reader to answer',
+    };
+  }
+  return act;
 }
 
 function inContext(act: Act, all: readonly Act[][], index: number, asksLater: boolean, tellsLater: boolean): Act {

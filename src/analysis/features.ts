@@ -1,6 +1,6 @@
 /**
  * Named evidence for "is about this reader" and "has something in it for them", sentence by sentence and for the whole
- * message. The numbers are counts and flags that a person can check; `src/model/weights.ts` says how much each counts.
+ * message. The numbers are counts and flags that a person can check; the models in `src/model` say how much each counts.
  */
 import {
   audienceNouns,
@@ -12,7 +12,6 @@ import {
   roleWords,
 } from '../lexicon/value.ts';
 import type { Draft } from '../draft.ts';
-import { meaningOf } from '../model/meaning.ts';
 import { fold, type Sentence } from '../syntax/sentences.ts';
 import { readSentence, type Known, type Reading } from './reading.ts';
 
@@ -248,15 +247,6 @@ export function valueEvidence(reading: Reading): Features {
   };
 }
 
-/** One vector for a message: for each kind of evidence the most that a sentence has, and what only the whole shows. */
-export function messageFeatures(perSentence: readonly Features[], whole: Features): Features {
-  const total: Features = {};
-  for (const features of perSentence) {
-    for (const [name, value] of Object.entries(features)) total[name] = Math.max(total[name] ?? 0, value);
-  }
-  return { ...total, ...whole };
-}
-
 /** What only the whole message shows, whatever is asked of it. */
 export function wholeFeatures(readings: readonly Reading[], draft: Draft): Features {
   const total: Features = {};
@@ -278,9 +268,6 @@ export function wholeFeatures(readings: readonly Reading[], draft: Draft): Featu
     2,
     sum((reading) => reading.praise),
   );
-  meaningOf(readings.flatMap((reading) => reading.words.map(({ word }) => word))).forEach((value, index) => {
-    total[`~meaning-${index + 1}`] = value;
-  });
   total['~reply'] = flag(draft.history.some(({ from }) => from === 'recipient'));
   return total;
 }

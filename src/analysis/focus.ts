@@ -1,7 +1,8 @@
-/** Is the message about its sender? Most of what it says has the sender as subject, and the reader gains nothing by it. */
-import type { Anchors } from './anchors.ts';
+/** Is the message about its sender? Most of what it says is of the sender, and the reader gains nothing by it. */
+import { probability } from '../model/score.ts';
+import { focusModel } from '../model/weights.ts';
+import type { Features } from './features.ts';
 import type { Reading } from './reading.ts';
-import type { Value } from './value.ts';
 
 export interface Focus {
   isOnSender: boolean;
@@ -10,12 +11,11 @@ export interface Focus {
   readerSentences: number;
   /** Statements judged; questions and formulas are not. */
   statements: number;
+  /** Probability that the message is about its sender, 0 to 1. */
+  probability: number;
 }
 
-/** Share of statements about the sender from which a message is about its sender. */
-const SENDER_SHARE = 0.5;
-
-export function findFocus(readings: readonly Reading[], value: Value, anchors: Anchors): Focus {
+export function findFocus(readings: readonly Reading[], total: Features): Focus {
   const statements = readings.filter((reading) => !reading.isQuestion && reading.words.length > 2);
   const sender = statements.filter(
     (reading) =>
@@ -24,13 +24,13 @@ export function findFocus(readings: readonly Reading[], value: Value, anchors: A
       reading.brochure >= 2,
   );
   const reader = statements.filter((reading) => reading.mentionsReader && !reading.startsWithSender);
-  const share = statements.length === 0 ? 0 : sender.length / statements.length;
-  // Somebody who starts each sentence with "I" but brings something, or takes up what the reader did, is not on about themself.
-  const isOnSender =
-    statements.length >= 2 &&
-    share >= SENDER_SHARE &&
-    value.verdict === 'none' &&
-    !(value.favor.isFavor && anchors.tier >= 2) &&
-    sender.length > reader.length;
-  return { isOnSender, senderSentences: sender.length, readerSentences: reader.length, statements: statements.length };
+  const chance = readings.length === 0 ? 0 : probability(focusModel, total);
+  return {
+    // One sentence is no focus yet.
+    isOnSender: statements.length >= 2 && chance >= focusModel.threshold,
+    senderSentences: sender.length,
+    readerSentences: reader.length,
+    statements: statements.length,
+    probability: chance,
+  };
 }

@@ -5,9 +5,10 @@
 import type { Draft, Kind } from '../draft.ts';
 import { correction } from '../lexicon/follow-up.ts';
 import { circularGreeting, kindCues } from '../lexicon/kind.ts';
-import { outreachModel } from '../model/weights.ts';
+import { favorModel, outreachModel } from '../model/weights.ts';
 import { probability } from '../model/score.ts';
 import { fold } from '../syntax/sentences.ts';
+import type { Act } from './acts.ts';
 import type { Asks } from './asks.ts';
 import type { Features } from './features.ts';
 import { isAutomatic, unansweredOf } from './novelty.ts';
@@ -28,15 +29,26 @@ const noReplyNeeded =
 
 const textOf = (readings: readonly Reading[]) => readings.map(({ text }) => text).join(' . ');
 
-export function findKind(draft: Draft, greeting: string, readings: readonly Reading[], asks: Asks): KindFact {
-  const found = kindOf(draft, greeting, readings, asks);
-  return {
-    ...found,
-    asksFavor: found.kind === 'favor' || (found.isOutreach && isFavor(readings, textOf(readings))),
-  };
+export function findKind(
+  draft: Draft,
+  greeting: string,
+  readings: readonly Reading[],
+  asks: Asks,
+  evidence: Features,
+): KindFact {
+  const asksFavor = readings.length > 0 && probability(favorModel, evidence) >= favorModel.threshold;
+  const found = kindOf(draft, greeting, readings, asks, evidence, asksFavor);
+  return { ...found, asksFavor: found.kind === 'favor' || (found.isOutreach && asksFavor) };
 }
 
-function kindOf(draft: Draft, greeting: string, readings: readonly Reading[], asks: Asks): Omit<KindFact, 'asksFavor'> {
+function kindOf(
+  draft: Draft,
+  greeting: string,
+  readings: readonly Reading[],
+  asks: Asks,
+  evidence: Features,
+  asksFavor: boolean,
+): Omit<KindFact, 'asksFavor'> {
   if (draft.kind) return { kind: draft.kind, isOutreach: isOutreachKind(draft.kind), reason: 'the draft says so' };
   const text = textOf(readings);
   const answered = draft.history.some((message) => message.from === 'recipient' && !isAutomatic(message));
@@ -62,14 +74,13 @@ function kindOf(draft: Draft, greeting: string, readings: readonly Reading[], as
     };
   }
   if (answered) return { kind: 'reply', isOutreach: false, reason: 'they have answered' };
-  const features = kindFeatures(greeting, readings, asks);
-  if (readings.length > 0 && probability(outreachModel, features) < outreachModel.threshold)
+  const features = kindFeatures(greeting, readings, asks.acts);
+  if (readings.length > 0 && probability(outreachModel, { ...evidence, ...features }) < outreachModel.threshold)
     return { ...otherKind(features), isOutreach: false };
-  const favor = isFavor(readings, text);
   return {
-    kind: favor ? 'favor' : 'first',
+    kind: asksFavor ? 'favor' : 'first',
     isOutreach: true,
-    reason: favor ? 'it asks for help and sells nothing' : 'nothing was sent before',
+    reason: asksFavor ? 'it asks for help and sells nothing' : 'nothing was sent before',
   };
 }
 
@@ -86,7 +97,8 @@ function otherKind(features: Features): { kind: Kind; reason: string } {
 }
 
 /** Evidence for and against outreach, for a message without a thread. */
-export function kindFeatures(greeting: string, readings: readonly Reading[], asks: Asks): Features {
+export function kindFeatures(greeting: string, readings: readonly Reading[], acts: readonly Act[]): Features {
+  const asks = acts.some(({ strength }) => strength === 'strong');
   const opening = textOf(readings.slice(0, 2));
   const text = textOf(readings);
   const features: Features = {};
@@ -95,7 +107,7 @@ export function kindFeatures(greeting: string, readings: readonly Reading[], ask
     features[name] = pattern.test(isOpening ? opening : text) ? 1 : 0;
   }
   const words = readings.reduce((sum, reading) => sum + reading.words.length, 0);
-  features['short-question'] = words <= 25 && asks.strong.length > 0 ? 1 : 0;
+  features['short-question'] = words <= 25 && asks ? 1 : 0;
   features['very-short'] = words <= 14 ? 1 : 0;
   features['no-greeting'] = greeting === '' ? 1 : 0;
   features['circular'] = circularGreeting.test(greeting.toLowerCase()) ? 1 : 0;
@@ -114,24 +126,9 @@ export function kindFeatures(greeting: string, readings: readonly Reading[], ask
   features['ends-something'] = (features['decline'] === 1 || features['breakup'] === 1) && !courts ? 1 : 0;
   features['notice-only'] = features['notice'] === 1 && features['introducesSelf'] === 0 ? 1 : 0;
   features['chat-only'] = features['chat'] === 1 && !courts && features['introducesSelf'] === 0 ? 1 : 0;
-  features['bare-question'] =
-    words <= 40 && asks.strong.length > 0 && features['introducesSelf'] === 0 && !courts ? 1 : 0;
+  features['bare-question'] = words <= 40 && asks && features['introducesSelf'] === 0 && !courts ? 1 : 0;
   features['introduces-others'] = features['intro'] === 1 && features['introducesSelf'] === 0 ? 1 : 0;
   features['length'] = Math.min(2, Math.log2(Math.max(8, words) / 20));
   features['money'] = readings.some(({ money, numbers }) => money && numbers > 0) ? 1 : 0;
   return features;
-}
-
-/** Help is asked and nothing is sold: thanks or a study, and no price, wares or job on offer. */
-function isFavor(readings: readonly Reading[], text: string): boolean {
-  const sells =
-    readings.some(({ brochure }) => brochure >= 2) ||
-    /\b(?:our (?:platform|product|clients|customers|solution|services|tool|software|app|company|agency)|we (?:help|offer|provide|sell|supply|deliver)|role|salary|position|per month|a month|discount)\b/u.test(
-      text,
-    );
-  const helped =
-    /\b(?:grateful|thankful|appreciate|owe you|would help (?:me|us)|(?:my|our) (?:thesis|dissertation|project|research|study|survey|class|students|paper|exam|supervisor)|advice|permission|could i ask|may i ask|favou?r|volunteer|donat\w+|help (?:me|us)|thank you|thanks)\b/u.test(
-      text,
-    );
-  return helped && !sells;
 }

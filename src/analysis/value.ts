@@ -2,9 +2,10 @@
  * What is in it for the reader: who gains by each sentence, and is it concrete? A favour is judged as a favour: why this
  * reader, how much is asked, and thanks or something in return.
  */
-import { probability, support } from '../model/score.ts';
+import { probability } from '../model/score.ts';
 import { valueModel } from '../model/weights.ts';
-import { messageFeatures, valueEvidence, type Features } from './features.ts';
+import type { Features } from './features.ts';
+import type { Evidence, Judgement } from './judgements.ts';
 import type { Reading } from './reading.ts';
 
 export interface ValueStatement {
@@ -56,47 +57,48 @@ const reasons: readonly [name: string, reason: string][] = [
   ['handover-plain', 'a thing of use is named'],
 ];
 
-const MIN_SUPPORT = 0.3;
+/** A sentence is what it may be from this probability on. */
+const IS_LIKELY = 0.5;
+/** A promise that fits everybody is told from this probability on: it is only shown where nothing better is found. */
+const IS_VACUOUS = 0.35;
 const STRONG = 0.75;
 
-/** @param personal probability that the message is about this reader: a favour needs a reason why them. */
-export function valueFeatures(
-  readings: readonly Reading[],
-  whole: Features,
-  asksFavor: boolean,
-  personal: number,
-): { perSentence: Features[]; total: Features } {
-  const perSentence = readings.map((reading) => valueEvidence(reading));
-  const total = messageFeatures(perSentence, whole);
+/** What speaks for a favour that is asked as one should, in the whole message. */
+export function favorCues(readings: readonly Reading[]): Features {
   const text = textOf(readings);
-  const favor = asksFavor ? 1 : 0;
-  total['favor-why'] = favor * personal;
-  total['favor-bounded'] = favor * (bounded.test(text) ? 1 : 0);
-  total['favor-grateful'] = favor * (grateful.test(text) ? 1 : 0);
-  total['favor-whole'] = favor * (personal > 0.5 && bounded.test(text) && grateful.test(text) ? 1 : 0);
-  total['personal'] = personal;
-  return { perSentence, total };
+  return { 'favor-bounded': bounded.test(text) ? 1 : 0, 'favor-grateful': grateful.test(text) ? 1 : 0 };
 }
 
 const textOf = (readings: readonly Reading[]) => readings.map(({ text }) => text).join(' . ');
 
-export function findValue(readings: readonly Reading[], whole: Features, asksFavor: boolean, personal: number): Value {
-  const { perSentence, total } = valueFeatures(readings, whole, asksFavor, personal);
+/** @param personal probability that the message is about this reader: a favour needs a reason why them. */
+export function findValue(
+  readings: readonly Reading[],
+  evidence: readonly Evidence[],
+  judgements: readonly Judgement[],
+  total: Features,
+  asksFavor: boolean,
+  personal: number,
+): Value {
   const chance = readings.length === 0 ? 0 : probability(valueModel, total);
+  const surest = judgements.reduce((best, { gain }, at) => (gain > (judgements[best]?.gain ?? 0) ? at : best), 0);
   const list = readings.flatMap((reading, index): (ValueStatement & { weight: number })[] => {
-    const features = perSentence[index] ?? {};
-    const weight = support(valueModel, features);
+    const judgement = judgements[index];
+    if (!judgement) return [];
+    const features = evidence[index]?.value ?? {};
     const { start, end } = reading.sentence;
-    const found = reasons.find(([name]) => (features[name] ?? 0) > 0);
-    if (found && weight >= MIN_SUPPORT) return [{ start, end, for: 'reader', reason: found[1], weight }];
-    if ((features['sender-gain'] ?? 0) + (features['sender-wares'] ?? 0) > 0)
-      return [{ start, end, for: 'sender', reason: 'the sender gains by it', weight }];
-    if ((features['vacuous'] ?? 0) >= 1)
-      return [{ start, end, for: 'nobody', reason: 'it promises in words that fit everything', weight }];
+    const { gain, sender, vacuous } = judgement;
+    if (gain >= IS_LIKELY || (index === surest && chance >= STRONG && !asksFavor)) {
+      const reason = reasons.find(([name]) => (features[name] ?? 0) > 0)?.[1] ?? 'the reader gains by it';
+      return [{ start, end, for: 'reader', reason, weight: gain }];
+    }
+    if (sender >= IS_LIKELY && sender > vacuous)
+      return [{ start, end, for: 'sender', reason: 'the sender gains by it', weight: sender }];
+    if (vacuous >= IS_VACUOUS)
+      return [{ start, end, for: 'nobody', reason: 'it promises in words that fit everything', weight: vacuous }];
     return [];
   });
   list.sort((a, b) => b.weight - a.weight);
-  const text = textOf(readings);
   return {
     verdict: chance >= STRONG ? 'strong' : chance >= valueModel.threshold ? 'weak' : 'none',
     list: list.map(({ weight: _weight, ...statement }) => statement),
@@ -104,8 +106,8 @@ export function findValue(readings: readonly Reading[], whole: Features, asksFav
     favor: {
       isFavor: asksFavor,
       saysWhy: personal >= 0.5,
-      isBounded: bounded.test(text),
-      isGrateful: grateful.test(text),
+      isBounded: total['favor-bounded'] === 1,
+      isGrateful: total['favor-grateful'] === 1,
     },
   };
 }

@@ -89,7 +89,7 @@ export const notVocative: ReadonlySet<string> = new Set(
 
 /** First words of closing formulas ("Best regards", "Many thanks", "Yours in sport"). */
 export const closingWords: ReadonlySet<string> = new Set(
-  `regards best thanks thank thx tks ty cheers sincerely yours warmly warmest warm kind kindest kindly respectfully cordially
+  `regards best thanks thanking thank thx tks ty cheers sincerely yours warmly warmest warm kind kindest kindly respectfully cordially
   faithfully truly love hugs many with wishing rgds br kr bw bests greetings cu ttyl ciao gratefully appreciatively
   in god blessings namaste peace abraço abrazo saludos grüße gruß mit viele liebe cordialement bien sláinte slán hälsningar
   vriendelijke groeten met pozdrawiam saluti xoxo xx x looking`.split(/\s+/u),

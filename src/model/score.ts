@@ -13,8 +13,3 @@ export function probability(model: Model, features: Readonly<Record<string, numb
   for (const [name, value] of Object.entries(features)) sum += (model.weights[name] ?? 0) * value;
   return 1 / (1 + Math.exp(-sum));
 }
-
-/** How much a set of evidence speaks for the concept, in log-odds, without the bias. */
-export function support(model: Model, features: Readonly<Record<string, number>>): number {
-  return Object.entries(features).reduce((sum, [name, value]) => sum + (model.weights[name] ?? 0) * value, 0);
-}

@@ -56,12 +56,10 @@ export function sentencesOf(text: string, root: MessageRoot): Sentence[] {
       paragraph++;
       const start = child.position?.start.offset ?? 0;
       const item = isListItem(text.slice(start, start + 16));
-      for (const node of child.children) {
-        if (node.type !== 'SentenceNode') continue;
-        for (const part of splitUnmarked(toSentence(text, node, zone.type, -1, paragraph, item), text)) {
-          sentences.push({ ...part, index: isAuthor ? index++ : -1 });
-        }
-      }
+      const parts = child.children
+        .filter((node) => node.type === 'SentenceNode')
+        .flatMap((node) => splitUnmarked(toSentence(text, node, zone.type, -1, paragraph, item), text));
+      for (const part of joinNumbers(parts, text)) sentences.push({ ...part, index: isAuthor ? index++ : -1 });
     }
   }
   return sentences;
@@ -101,13 +99,35 @@ function splitUnmarked(sentence: Sentence, text: string): Sentence[] {
       !token.text.includes('?') &&
       !token.text.includes('!') &&
       abbreviation.test(word) &&
-      !(word === 'no' && index - from > 3)
+      // "No. 7" and "no. 1954/212" are numbers; "... the answer is no. We" ends there.
+      !(word === 'no' && index - from > 3 && next.kind !== 'number')
     )
       continue;
     close(index + 1);
   }
   close(tokens.length);
   return parts;
+}
+
+/** Words whose full stop is followed by a number ("photograph no. 1954", "pp. 3 to 9"). */
+const beforeNumber = /\b(?:no|nos|nr|nrs|p|pp|fig|figs|art|arts|vol|ch|ref|para|approx|ca|tel|ext)\.$/iu;
+
+/** The parser ends a sentence after "no." and the like; where a number follows, it goes on. */
+function joinNumbers(parts: readonly Sentence[], text: string): Sentence[] {
+  const joined: Sentence[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last && part.tokens[0]?.kind === 'number' && beforeNumber.test(last.text.slice(-10))) {
+      const { start } = last;
+      joined[joined.length - 1] = {
+        ...last,
+        tokens: [...last.tokens, ...part.tokens],
+        end: part.end,
+        text: text.slice(start, part.end),
+      };
+    } else joined.push(part);
+  }
+  return joined;
 }
 
 /** Sentences of a text that is not part of the tree, such as the subject of a draft. */
