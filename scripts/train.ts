@@ -258,7 +258,7 @@ const tasks: readonly Task[] = [
     name: 'outreachModel',
     about:
       'Is it outreach? Messages without a thread. Other kinds count 2.5 times: there are fewer of them, and the milder verdict is theirs.',
-    threshold: 0.4,
+    threshold: 0.5,
     field: 'kind',
     applies: ({ row }) => (row.draft.history ?? []).length === 0,
     label: isOutreachRow,

@@ -42,8 +42,9 @@ export function readActs(sentences: readonly Sentence[]): Act[] {
   );
 }
 
-/** A sentence asks from this probability on, if the message does. */
+/** In a message that asks, a sentence does so from this probability on; what grammar takes for an ask, from the second on. */
 const ASKS = 0.5;
+const ASKS_BY_GRAMMAR = 0.05;
 /** From this probability on, what grammar takes for a vague ask is one; without grammar it takes twice that. */
 const IS_VAGUE = 0.25;
 
@@ -51,9 +52,14 @@ const IS_VAGUE = 0.25;
 export function findAsks(acts: readonly Act[], judgements: readonly Judgement[], evidence: Features): Asks {
   const chance = judgements.length === 0 ? 0 : probability(askModel, evidence);
   const surest = judgements.reduce((best, { ask }, index) => (ask > (judgements[best]?.ask ?? 0) ? index : best), 0);
-  const asks = (index: number) =>
-    chance >= askModel.threshold && ((judgements[index]?.ask ?? 0) >= ASKS || index === surest);
-  const weighed = acts.map((act) => weigh(act, acts, asks(act.sentence.index), judgements[act.sentence.index]));
+  const asks = ({ sentence: { index }, strength }: Act) => {
+    const own = judgements[index]?.ask ?? 0;
+    return (
+      chance >= askModel.threshold &&
+      (own >= ASKS || index === surest || (strength === 'strong' && own >= ASKS_BY_GRAMMAR))
+    );
+  };
+  const weighed = acts.map((act) => weigh(act, acts, asks(act), judgements[act.sentence.index]));
   const strong = countOnce(weighed.filter((act) => act.strength === 'strong'));
   const vague = weighed.filter((act) => act.strength === 'vague');
   const weak = weighed.filter((act) => act.strength === 'weak');
