@@ -54,9 +54,9 @@ export interface LoneSentence {
   next: string | null;
 }
 
-/** Sentences in pairs that look alike and do different things: `code`, tab, sentence, perhaps tab and the next sentence. */
-export function readPairs(): LoneSentence[] {
-  return readFileSync(new URL('../fixtures/corpus/pairs.tsv', import.meta.url), 'utf8')
+/** `code`, tab, sentence, perhaps tab and the next sentence. `pairs`: look alike, do different things; `plain`: what most people write. */
+export function readLone(file: 'pairs' | 'plain'): LoneSentence[] {
+  return readFileSync(new URL(`../fixtures/corpus/${file}.tsv`, import.meta.url), 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => {

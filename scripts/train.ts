@@ -19,7 +19,7 @@ import type { Features } from '../src/analysis/features.ts';
 import { toDraft } from '../src/draft.ts';
 import { Message } from '../src/engine/message.ts';
 import type { Sentence } from '../src/syntax/sentences.ts';
-import { readCorpus, readPairs, type CorpusRow } from './corpus.ts';
+import { readCorpus, readLone, type CorpusRow } from './corpus.ts';
 import { fitLogistic, scoreOf, type Sparse } from './fit.ts';
 
 /** What is asked of a sentence, and which codes say yes (see fixtures/corpus/README.md). */
@@ -37,7 +37,7 @@ const headNames = Object.keys(heads);
 
 /** A feature that fewer sentences have says too little to be weighed. */
 const MIN_SENTENCES = 5;
-const SENTENCE_L2 = 5;
+const SENTENCE_L2 = 4;
 const MESSAGE_L2 = 5;
 /** A doubtful label counts this much of a sure one. */
 const DOUBT = 0.3;
@@ -80,6 +80,7 @@ interface SentenceExample {
   code: string;
   /** Index of its message. */
   message: number;
+  weight: number;
 }
 
 /** A message of one lone sentence counts this much of a whole one. */
@@ -87,9 +88,12 @@ const LONE_WEIGHT = 0.3;
 /** Neighbouring lines belong to one pair or triple, and so into one fold. */
 const LINES_TOGETHER = 12;
 
-/** Sentences that stand alone, written in pairs that look alike; they are read as messages of one or two sentences. */
-function readLone(): Row[] {
-  return readPairs().flatMap(({ code, text, next }, index) => {
+/** Plain sentences are rare in a corpus that is made to be hard, and common in life. */
+const PLAIN_WEIGHT = 3;
+
+/** Sentences that stand alone are read as messages of one or two sentences. */
+function loneRows(file: 'pairs' | 'plain'): Row[] {
+  return readLone(file).flatMap(({ code, text, next }, index) => {
     const { analysis } = new Message(toDraft(next ? `${text} ${next}` : text));
     if (analysis.sentences.length !== (next ? 2 : 1)) return [];
     const labels = {
@@ -97,7 +101,7 @@ function readLone(): Row[] {
       personalized: (heads['anchor'] as (code: string) => boolean)(code),
       value: (heads['gain'] as (code: string) => boolean)(code),
     };
-    const row: CorpusRow = { id: `lone ${index}`, draft: { text }, labels, doubtful: [], tags: [], why: '' };
+    const row: CorpusRow = { id: `${file} ${index}`, draft: { text }, labels, doubtful: [], tags: [], why: '' };
     return [{ row, analysis, codes: next ? [code, null] : [code] }];
   });
 }
@@ -118,7 +122,7 @@ class SentenceModels {
         sparse,
         examples.map(({ code }) => (heads[head] as (code: string) => boolean)(code)),
         vocabulary.size,
-        { l2: SENTENCE_L2 },
+        { l2: SENTENCE_L2, weights: examples.map(({ weight }) => weight) },
       ),
     );
   }
@@ -307,15 +311,18 @@ function fitMessages(examples: readonly MessageExample[]) {
 /* ---- the run ---------------------------------------------------------------------------------------------------- */
 
 const rows = read();
-const lone = readLone();
+const lone = [...loneRows('pairs'), ...loneRows('plain')];
 const all = [...rows, ...lone];
 const isLone = (message: number) => message >= rows.length;
 const foldOf = (message: number) =>
   (isLone(message) ? Math.floor((message - rows.length) / LINES_TOGETHER) : message) % FOLDS;
-const examples: SentenceExample[] = all.flatMap(({ analysis, codes }, message) =>
+const examples: SentenceExample[] = all.flatMap(({ row, analysis, codes }, message) =>
   codes.flatMap((code, index) => {
     const input = analysis.inputs[index];
-    return code === null || !input ? [] : [{ input: isLone(message) ? withoutPlace(input) : input, code, message }];
+    const weight = row.id.startsWith('plain') ? PLAIN_WEIGHT : 1;
+    return code === null || !input
+      ? []
+      : [{ input: isLone(message) ? withoutPlace(input) : input, code, message, weight }];
   }),
 );
 const vocabulary = vocabularyOf(
