@@ -56,6 +56,19 @@ const rulesByName: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 };
 
+/** The pages that `msglint help <topic>` prints. */
+const pages: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'pages',
+  setup(build) {
+    build.onEnd(() => {
+      const folder = join(build.initialOptions.outdir as string, 'help');
+      mkdirSync(folder, { recursive: true });
+      for (const name of ['configuration', 'suppressions', 'formatters', 'writing-rules'])
+        writeFileSync(join(folder, `${name}.md`), readFileSync(`docs/${name}.md`));
+    });
+  },
+};
+
 // One configuration with all entries, so that shared code lands in shared chunks: two configurations would each carry
 // their own copy of the rules, and `rule === rule` would fail across entry points.
 export default defineConfig({
@@ -80,7 +93,7 @@ export default defineConfig({
     options.mainFields = ['module', 'main'];
     options.external = [...(options.external ?? []), 'node:*'];
   },
-  esbuildPlugins: [licences, rulesByName],
+  esbuildPlugins: [pages, licences, rulesByName],
   splitting: true,
   clean: true,
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },

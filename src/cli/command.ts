@@ -41,10 +41,17 @@ async function dispatch(options: Options, positionals: readonly string[]): Promi
     return 0;
   }
   if (options.help || command === 'help') {
-    const { helpText } = await import('./options.ts');
-    process.stdout.write(helpText());
+    const topic = command === 'help' ? rest[0] : undefined;
+    const text =
+      topic === undefined
+        ? (await import('./options.ts')).helpText()
+        : await (await import('./help.ts')).topicText(topic);
+    process.stdout.write(text);
     return 0;
   }
+  if (command === 'fix') return (await import('./fix.ts')).fixCommand(options, rest);
+  if (command === 'init') return (await import('./init.ts')).init(options, rest);
+  if (command === 'completions') return (await import('./completions.ts')).printCompletions(rest);
   if (command === 'inspect') return (await import('./inspect.ts')).inspect(options, rest);
   if (command === 'rules') return (await import('./rules.ts')).listRules(options, rest);
   if (command === 'explain') return (await import('./rules.ts')).explainRule(options, rest);

@@ -126,6 +126,7 @@ export const flags = {
   fix: { type: 'boolean', help: 'Make the fixes that are safe', group: 'Fixing' },
   'fix-dry-run': { type: 'boolean', help: 'Fix, and report on the fixed text, but write nothing', group: 'Fixing' },
   diff: { type: 'boolean', help: 'Print what --fix would change; exit with 1 if that is anything', group: 'Fixing' },
+  interactive: { type: 'boolean', help: 'With "msglint fix": choose for each finding, by a key', group: 'Fixing' },
   'fix-type': {
     type: 'string',
     multiple: true,
@@ -169,7 +170,7 @@ export const flags = {
     type: 'string',
     short: 'f',
     value: 'NAME',
-    help: `${formats.join(', ')}, or the name of a package that is a formatter for ESLint`,
+    help: `${formats.join(', ')}, or a formatter for ESLint by name`,
     group: 'Output',
   },
   'output-file': { type: 'string', short: 'o', value: 'FILE', help: 'Write findings to a file', group: 'Output' },
@@ -189,6 +190,7 @@ export const flags = {
   color: { type: 'boolean', help: 'Colour, also where it would be off', group: 'Output' },
   'no-color': { type: 'boolean', help: 'No colour', group: 'Output' },
 
+  yes: { type: 'boolean', short: 'y', help: 'With "msglint init": ask nothing', group: 'Other' },
   debug: { type: 'boolean', help: 'Print stack traces and times to standard error', group: 'Other' },
   version: { type: 'boolean', short: 'v', help: 'Print the version', group: 'Other' },
   help: { type: 'boolean', short: 'h', help: 'Print this', group: 'Other' },
@@ -289,15 +291,29 @@ export function wholeNumber(flag: string, value: string): number {
   return Number(value);
 }
 
-const usage = `msglint [options] <file | folder | glob | -> ...   find what keeps a draft from being answered
-msglint inspect <file>                            show how a message is understood
-msglint rules                                     list the rules
-msglint explain <rule>                            say what a rule is for
-msglint gate <file | ->                           pass or block one draft, with its hash
-msglint lsp                                       serve an editor on standard input and output (LSP)
-msglint mcp                                       serve agents on standard input and output (MCP)
+/** The commands beside linting itself; help and completions are made from this table. */
+export const commands: readonly { name: string; args: string; help: string }[] = [
+  { name: 'fix', args: '<file>', help: 'make the fixes that are safe; --interactive asks for each' },
+  { name: 'inspect', args: '<file>', help: 'show how a message is understood' },
+  { name: 'rules', args: '', help: 'list the rules' },
+  { name: 'explain', args: '<rule>', help: 'say what a rule is for' },
+  { name: 'gate', args: '<file | ->', help: 'pass or block one draft, with its hash' },
+  { name: 'lsp', args: '', help: 'serve an editor on standard input and output (LSP)' },
+  { name: 'mcp', args: '', help: 'serve agents on standard input and output (MCP)' },
+  { name: 'init', args: '', help: 'write a configuration from what is found here' },
+  { name: 'completions', args: '<bash | zsh | fish>', help: 'print completions for a shell' },
+  { name: 'help', args: '<topic>', help: 'configuration, suppressions, formatters, rules' },
+];
 
-A file that is called like a command is given as ./rules.
+const usage = (width: number) =>
+  [
+    ['msglint [options] <file | folder | glob | -> ...', 'find what keeps a draft from being answered'],
+    ...commands.map(({ name, args, help }) => [`msglint ${name}${args ? ` ${args}` : ''}`, help]),
+  ]
+    .map(([left = '', help = '']) => `${left.padEnd(width)}  ${help}`)
+    .join('\n');
+
+const closing = `A file that is called like a command is given as ./rules.
 Exit code: 0 nothing that counts as an error, 1 findings, 2 something could not be read or understood.`;
 
 export function helpText(): string {
@@ -310,5 +326,5 @@ export function helpText(): string {
     const rows = all.filter((flag) => flag.group === group).map(({ left, help }) => `  ${left.padEnd(width)}  ${help}`);
     return `${group}:\n${rows.join('\n')}`;
   });
-  return `${usage}\n\n${groups.join('\n\n')}\n`;
+  return `${usage(50)}\n\n${closing}\n\n${groups.join('\n\n')}\n`;
 }
