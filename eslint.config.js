@@ -9,6 +9,8 @@ export default defineConfig(
       'coverage/',
       'bench/',
       'fixtures/',
+      'playground/dist/',
+      'editors/',
       'scripts/templates/',
       '*.config.*',
       '.dependency-cruiser.js',

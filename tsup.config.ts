@@ -71,17 +71,22 @@ const pages: NonNullable<Options['esbuildPlugins']>[number] = {
 
 // One configuration with all entries, so that shared code lands in shared chunks: two configurations would each carry
 // their own copy of the rules, and `rule === rule` would fail across entry points.
+const entry = {
+  index: 'src/index.ts',
+  core: 'src/core.ts',
+  rules: 'rules/index.ts',
+  eslint: 'src/integrations/eslint.ts',
+  retext: 'src/integrations/retext.ts',
+  textlint: 'src/integrations/textlint.ts',
+  testing: 'src/testing.ts',
+  cli: 'src/cli/main.ts',
+};
+const browserTypes = Object.fromEntries(
+  ['index', 'worker', 'codemirror'].map((name) => [`browser/${name}`, `src/integrations/browser/${name}.ts`]),
+);
+
 export default defineConfig({
-  entry: {
-    index: 'src/index.ts',
-    core: 'src/core.ts',
-    rules: 'rules/index.ts',
-    eslint: 'src/integrations/eslint.ts',
-    retext: 'src/integrations/retext.ts',
-    textlint: 'src/integrations/textlint.ts',
-    testing: 'src/testing.ts',
-    cli: 'src/cli/main.ts',
-  },
+  entry,
   tsconfig: 'tsconfig.build.json',
   format: 'esm',
   target: 'es2023',
@@ -96,5 +101,9 @@ export default defineConfig({
   esbuildPlugins: [pages, licences, rulesByName],
   splitting: true,
   clean: true,
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  dts: {
+    compilerOptions: { ignoreDeprecations: '6.0' },
+    // What runs in browsers is built by scripts/build-browser.ts; only its types are made here.
+    entry: { ...entry, ...browserTypes },
+  },
 });

@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Those need programs that npm does not install: `npm run test:hosts`.
+    exclude: ['test/hosts/**'],
     // The command is built once and spawned by the tests that run it from end to end.
     globalSetup: ['test/cli/build.ts'],
     testTimeout: 60_000,

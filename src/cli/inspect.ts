@@ -6,7 +6,7 @@ import { visibleJson, visibleLine } from '../report/visible.ts';
 import { complain, type ExitCode } from './command.ts';
 import { Linters, Surroundings } from './context.ts';
 import { loadEntities } from '../syntax/entities.ts';
-import { describeFacts, type Fact } from './facts.ts';
+import { describeFacts, type Fact } from '../analysis/facts.ts';
 import { UsageError, type Options } from './options.ts';
 import { findSources, nameFor } from './sources.ts';
 

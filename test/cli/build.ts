@@ -1,4 +1,5 @@
 /** Builds the package once for all tests, as it is shipped: a bundle starts several times faster than the sources. */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Below node_modules, so that the bundle finds the packages it imports. */
@@ -6,6 +7,11 @@ export const outDir = fileURLToPath(new URL('../../node_modules/.cache/msglint-t
 
 export default async function setup(): Promise<void> {
   // Loaded here: tests that only want to know the folder do not need a bundler.
-  const [{ build }, { default: options }] = await Promise.all([import('tsup'), import('../../tsup.config.ts')]);
+  const [{ build }, { default: options }, { buildLibrary }] = await Promise.all([
+    import('tsup'),
+    import('../../tsup.config.ts'),
+    import('../../scripts/build-browser.ts'),
+  ]);
   await build({ ...(options as object), config: false, silent: true, outDir, dts: false });
+  await buildLibrary(join(outDir, 'browser'));
 }

@@ -1,14 +1,14 @@
 /** The same draft gives the same findings in every host: rules, severities, words, places, fixes, suggestions. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { comparable, type Column, type Finding } from './column.ts';
+import { describe, expect, it } from 'vitest';
+import type { Column } from './column.ts';
 import { openCommandLine } from './columns/command-line.ts';
 import { openESLint } from './columns/eslint.ts';
-import { openLibrary } from './columns/library.ts';
 import { openLsp } from './columns/lsp.ts';
 import { openMcp } from './columns/mcp.ts';
 import { openRetext } from './columns/retext.ts';
 import { openTextlint } from './columns/textlint.ts';
 import { drafts } from './drafts.ts';
+import { compareHosts, expected, expectedRuleByRule } from './table.ts';
 
 const hosts: [string, () => Promise<Column>][] = [
   ['command line', openCommandLine],
@@ -21,36 +21,7 @@ const hosts: [string, () => Promise<Column>][] = [
   ['textlint .md', openTextlint('.md')],
 ];
 
-const [expected, expectedRuleByRule] = (await Promise.all(
-  [false, true].map(async (isRuleByRule) => {
-    const library = await openLibrary(isRuleByRule);
-    const findings = new Map<string, Finding[]>();
-    for (const [name, source] of Object.entries(drafts)) findings.set(name, await library.lint(source));
-    return findings;
-  }),
-)) as [Map<string, Finding[]>, Map<string, Finding[]>];
-
-/** A draft that cannot be read has no rule to name; how hosts mark it differs, what they say and where does not. */
-const unreadable = 'front matter that cannot be read';
-
-describe.each(hosts)('%s', (_name, open) => {
-  let column: Column;
-  beforeAll(async () => void (column = await open()));
-  afterAll(() => column.close?.());
-
-  it.each(Object.entries(drafts).filter(([name]) => name !== unreadable))('%s', async (name, source) => {
-    const findings = await column.lint(source);
-    const told = (column.isRuleByRule ? expectedRuleByRule : expected).get(name) ?? [];
-    expect(comparable(findings, column.hasChanges)).toEqual(comparable(told, column.hasChanges));
-  });
-
-  it(unreadable, async () => {
-    const findings = await column.lint(drafts[unreadable] as string);
-    expect(findings.map(({ message, place }) => ({ message, place }))).toEqual([
-      { message: expected.get(unreadable)?.[0]?.message, place: expect.stringMatching(/^3:1-/u) as string },
-    ]);
-  });
-});
+compareHosts(hosts);
 
 describe('the table', () => {
   const all = [...expected.values()].flat();

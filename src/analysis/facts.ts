@@ -1,5 +1,5 @@
 /** The facts of a message as one list to show. A new kind of fact is a line here. */
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Analysis } from './analysis.ts';
 
 export interface Fact {
   kind: string;
