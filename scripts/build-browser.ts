@@ -55,3 +55,17 @@ export async function buildPlayground(outDir: string): Promise<void> {
     },
   });
 }
+
+/** The browser extension, to be loaded as it is. @param outDir absolute; what is in it is taken away. */
+export async function buildExtension(outDir: string): Promise<void> {
+  rmSync(outDir, { recursive: true, force: true });
+  mkdirSync(outDir, { recursive: true });
+  const from = join(root, 'editors/browser');
+  const entries = (names: string[]) => names.map((name) => join(from, 'src', `${name}.ts`));
+  await Promise.all([
+    build({ ...common, entryPoints: entries(['background', 'popup']), outdir: outDir }),
+    // Content scripts are no modules.
+    build({ ...common, entryPoints: entries(['content']), outdir: outDir, format: 'iife' }),
+  ]);
+  for (const name of ['manifest.json', 'popup.html', 'popup.css']) copyFileSync(join(from, name), join(outDir, name));
+}

@@ -54,9 +54,13 @@ export const pulling: ClientCapabilities = {
 
 export async function startEditor(
   cwd: string,
-  { capabilities = pulling, options }: { capabilities?: ClientCapabilities; options?: object } = {},
+  {
+    capabilities = pulling,
+    options,
+    server = entry,
+  }: { capabilities?: ClientCapabilities; options?: object; /** The script that is started. */ server?: string } = {},
 ): Promise<Editor> {
-  const child = spawn(process.execPath, [entry, 'lsp', '--stdio'], {
+  const child = spawn(process.execPath, [server, 'lsp', '--stdio'], {
     cwd,
     env: { PATH: process.env['PATH'] },
     stdio: ['pipe', 'pipe', 'inherit'],
