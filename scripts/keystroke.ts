@@ -7,7 +7,18 @@ import { createLinter } from '../src/index.ts';
 import { readDraft } from '../src/integrations/reading.ts';
 
 const header = '---\nto: { name: Priya Nair, company: Harbour Foods }\nchannel: email\n---\nHi Priya,\n\n';
-const topics = ['docks', 'pumps', 'ledgers', 'sensors', 'returns', 'orchards', 'forecasts', 'cables', 'invoices', 'grants'];
+const topics = [
+  'docks',
+  'pumps',
+  'ledgers',
+  'sensors',
+  'returns',
+  'orchards',
+  'forecasts',
+  'cables',
+  'invoices',
+  'grants',
+];
 
 /** Paragraphs of which no two are the same, so that nothing is known from elsewhere in the text. */
 function paragraph(index: number): string {
@@ -22,7 +33,7 @@ function paragraph(index: number): string {
 
 function draftOf(words: number): string {
   const parts: string[] = [];
-  for (let count = 0; count < words; ) {
+  for (let count = 0; count < words;) {
     const next = paragraph(parts.length);
     parts.push(next);
     count += next.split(' ').length;
@@ -58,6 +69,8 @@ for (const words of [200, 1000, 5000]) {
     }
     times.sort((a, b) => a - b);
     const cell = (value: number | undefined) => (value ?? 0).toFixed(2).padStart(9);
-    console.log(`${String(words).padStart(5)}  ${where.padEnd(9)}  ${cell(times[times.length >> 1])}  ${cell(times.at(-1))}`);
+    console.log(
+      `${String(words).padStart(5)}  ${where.padEnd(9)}  ${cell(times[times.length >> 1])}  ${cell(times.at(-1))}`,
+    );
   }
 }

@@ -9,6 +9,7 @@ import { askModel } from '../model/weights.ts';
 import { actsOf, type Act, type Strength } from './acts.ts';
 import type { Features } from './features.ts';
 import type { Judgement } from './judgements.ts';
+import { keptBySentence } from './kept.ts';
 import { clausesOf } from './words.ts';
 
 export interface Asks {
@@ -32,9 +33,14 @@ const namesAnswer =
 const isAsk = (act: Act) => act.strength !== 'none';
 const secondPerson = /\b(?:you|your|yours)\b/u;
 
+const keptActsOf = keptBySentence(actsOf, (acts, from, to) => {
+  const shift = to.start - from.start;
+  return acts.map((act) => ({ ...act, sentence: to, start: act.start + shift, end: act.end + shift }));
+});
+
 /** The acts that grammar finds, each seen in the light of its neighbours. */
 export function readActs(sentences: readonly Sentence[]): Act[] {
-  const bySentence = sentences.map((sentence) => actsOf(sentence));
+  const bySentence = sentences.map((sentence) => keptActsOf(sentence, ''));
   const lastStrong = bySentence.findLastIndex((own) => own.some((act) => act.strength === 'strong'));
   const lastStatement = bySentence.findLastIndex((own) => own.some((act) => act.type === 'statement'));
   return bySentence.flatMap((own, index) =>

@@ -12,7 +12,8 @@ import {
   roleWords,
 } from '../lexicon/value.ts';
 import type { Draft } from '../draft.ts';
-import { fold, type Sentence } from '../syntax/sentences.ts';
+import { fold, type Sentence, type Token } from '../syntax/sentences.ts';
+import { keptBySentence } from './kept.ts';
 import { readSentence, type Known, type Reading } from './reading.ts';
 
 export type Features = Record<string, number>;
@@ -37,9 +38,16 @@ export function knownOf(draft: Draft): Known {
   };
 }
 
+const keptReading = keptBySentence(readSentence, (reading, _from, to) => ({
+  ...reading,
+  sentence: to,
+  words: reading.words.map(({ word, index }) => ({ word, index, token: to.tokens[index] as Token })),
+}));
+
 export function readAll(sentences: readonly Sentence[], draft: Draft): Reading[] {
   const known = knownOf(draft);
-  return sentences.map((sentence) => readSentence(sentence, known));
+  const scope = JSON.stringify([[...known.names], [...known.company]]);
+  return sentences.map((sentence) => keptReading(sentence, scope, known));
 }
 
 const has = (reading: Reading, words: ReadonlySet<string>) =>

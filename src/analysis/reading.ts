@@ -83,7 +83,7 @@ export function readSentence(sentence: Sentence, known: Known): Reading {
   const words = wordsOf(sentence);
   const text = words.map(({ word }) => word).join(' ');
   const at = (index: number) => words[index]?.word ?? '';
-  let tags: Tag[] | undefined;
+  let tags: readonly Tag[] | undefined;
   const tagAt = (index: number): Tag => {
     tags ??= tagsOf(sentence.tokens);
     const token = words[index]?.token;

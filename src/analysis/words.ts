@@ -6,6 +6,8 @@ export interface Word {
   /** Lower case, contractions taken apart, sloppy spellings mended. */
   word: string;
   token: Token;
+  /** Of the token in its sentence. */
+  index: number;
 }
 
 export interface Clause {
@@ -34,7 +36,7 @@ export function wordsOf(sentence: Sentence): Word[] {
   const words: Word[] = [];
   sentence.tokens.forEach((token, index) => {
     if (token.kind === 'punctuation' || token.kind === 'emoji') return;
-    for (const word of expand(token, sentence.tokens[index + 1]?.lower ?? '')) words.push({ word, token });
+    for (const word of expand(token, sentence.tokens[index + 1]?.lower ?? '')) words.push({ word, token, index });
   });
   return words;
 }
@@ -87,7 +89,7 @@ export function clausesOf(sentence: Sentence): Clause[] {
     }
     const next = sentence.tokens[index + 1];
     if (conjunction.test(token.lower) && open.length > 0 && next && startsClause.test(next.lower)) close(token.lower);
-    for (const word of expand(token, next?.lower ?? '')) open.push({ word, token });
+    for (const word of expand(token, next?.lower ?? '')) open.push({ word, token, index });
   });
   close('');
   return clauses;

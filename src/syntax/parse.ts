@@ -5,7 +5,7 @@
 import retextEnglish from 'retext-english';
 import { unified } from 'unified';
 import type { Nodes as NlcstNodes, Paragraph, WhiteSpace } from 'nlcst';
-import { Locator, splitLines } from './lines.ts';
+import { Locator, splitLines, type Point } from './lines.ts';
 import type { HeaderNode, MessageRoot, Position, SubjectNode, ZoneNode } from './tree.ts';
 import { findZones } from './zones.ts';
 
@@ -30,6 +30,24 @@ export interface Parsed {
 }
 
 const parser = unified().use(retextEnglish).freeze();
+
+/** Pieces whose trees are kept: a draft of 5,000 words has some 300. */
+const MAX_KEPT = 1000;
+const kept = new Map<string, readonly NlcstNodes[]>();
+
+/**
+ * The tree of a piece, with offsets from its start. Who types changes one paragraph; the others are known already. The
+ * nodes are shared between messages and never handed out.
+ */
+function parsePiece(piece: string): readonly NlcstNodes[] {
+  let children = kept.get(piece);
+  if (!children) {
+    children = parser.parse(piece).children;
+    if (kept.size >= MAX_KEPT) kept.clear();
+    kept.set(piece, children);
+  }
+  return children;
+}
 
 export function parseMessage(text: string, layout: Layout = {}): Parsed {
   const builder = new TreeBuilder(text);
@@ -167,18 +185,32 @@ class TreeBuilder {
 
   #parse(start: number, end: number): (Paragraph | WhiteSpace)[] {
     if (start >= end) return [];
-    const root = parser.parse(this.#masked.slice(start, end));
-    for (const child of root.children) this.#place(child, start);
-    return root.children as (Paragraph | WhiteSpace)[];
+    const piece = this.#masked.slice(start, end);
+    const first = this.locator.point(start);
+    // Most pieces are one line, in which a column is an offset; lines need not be looked for.
+    const pointAt = /[\r\n]/u.test(piece)
+      ? (offset: number) => this.locator.point(start + offset)
+      : (offset: number) => ({ line: first.line, column: first.column + offset, offset: start + offset });
+    return parsePiece(piece).map((child) => this.#placed(child, pointAt)) as (Paragraph | WhiteSpace)[];
   }
 
-  /** Moves a parsed node to its place in the whole text and puts the real text back where it was masked. */
-  #place(node: NlcstNodes, shift: number): void {
-    const start = shift + (node.position?.start.offset ?? 0);
-    const end = shift + (node.position?.end.offset ?? 0);
-    node.position = this.position(start, end);
-    if ('children' in node) for (const child of node.children) this.#place(child, shift);
-    else node.value = this.#text.slice(start, end);
+  /** A parsed node at its place in the whole text, with the real text where it was masked. */
+  #placed(node: NlcstNodes, pointAt: (offset: number) => Point): NlcstNodes {
+    const position = {
+      start: pointAt(node.position?.start.offset ?? 0),
+      end: pointAt(node.position?.end.offset ?? 0),
+    };
+    if ('children' in node)
+      return {
+        type: node.type,
+        children: node.children.map((child) => this.#placed(child, pointAt)),
+        position,
+      } as NlcstNodes;
+    return {
+      type: node.type,
+      value: this.#text.slice(position.start.offset, position.end.offset),
+      position,
+    } as NlcstNodes;
   }
 }
 

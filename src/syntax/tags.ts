@@ -36,10 +36,12 @@ const MAX_TOKENS = 150;
 type Nlp = ReturnType<typeof winkNLP>;
 let nlp: Nlp | undefined;
 
-/** One tag a token; a contraction ("don't") has the tag of its first part. */
-export function tagsOf(tokens: readonly Token[]): Tag[] {
-  nlp ??= winkNLP(model, ['pos']);
-  const { its } = nlp;
+/** Sentences whose tags are kept. */
+const MAX_KEPT = 2000;
+const kept = new Map<string, readonly Tag[]>();
+
+/** One tag a token; a contraction ("don't") has the tag of its first part. The same stock sentences come again and again. */
+export function tagsOf(tokens: readonly Token[]): readonly Tag[] {
   const words = tokens
     .slice(0, MAX_TOKENS)
     .map((token) =>
@@ -49,13 +51,26 @@ export function tagsOf(tokens: readonly Token[]): Tag[] {
           ? token.text.slice(0, MAX_WORD)
           : token.text.slice(0, 1),
     );
+  const key = words.join(' ');
+  let tags = kept.get(key);
+  if (tags?.length !== tokens.length) {
+    tags = tag(words, tokens.length);
+    if (kept.size >= MAX_KEPT) kept.clear();
+    kept.set(key, tags);
+  }
+  return tags;
+}
+
+function tag(words: readonly string[], length: number): Tag[] {
+  nlp ??= winkNLP(model, ['pos']);
+  const { its } = nlp;
   const starts: number[] = [];
   let at = 0;
   for (const word of words) {
     starts.push(at);
     at += word.length + 1;
   }
-  const tags = new Array<Tag>(tokens.length).fill('X');
+  const tags = new Array<Tag>(length).fill('X');
   let offset = 0;
   let index = 0;
   let filled = -1;

@@ -52,7 +52,9 @@ describe.each(entries)('%s', (_name, file) => {
 
   it('imports only what is installed with it, or what its host brings along', () => {
     for (const name of names)
-      expect(Object.keys({ ...pkg.dependencies, ...pkg.peerDependencies }), name).toContain(/^(?:@[^/]+\/)?[^/]+/u.exec(name)?.[0]);
+      expect(Object.keys({ ...pkg.dependencies, ...pkg.peerDependencies }), name).toContain(
+        /^(?:@[^/]+\/)?[^/]+/u.exec(name)?.[0],
+      );
   });
 });
 
