@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 
 /**
- * All packages are bundled but these: what is loaded on demand only (csv-parse, jiti, tinyglobby, picomatch, yauzl, the language server), what is shared with the
+ * All packages are bundled but these: what is loaded on demand only (csv-parse, chokidar, jiti, tinyglobby, picomatch, yauzl, the language server), what is shared with the
  * host that loads us (@eslint/*), and wink-nlp with its model, 3.8 MB that bundling makes no faster.
  *
  * A package is many small files, and finding them took 80 ms of the 470 ms that linting one file from the terminal took.
  */
 const bundled =
-  /^(?!(?:vscode-languageserver(?:\/node)?|csv-parse(?:\/sync)?|jiti|tinyglobby|picomatch|yauzl|wink-nlp|wink-eng-lite-web-model)$|@eslint\/|node:)/u;
+  /^(?!(?:vscode-languageserver(?:\/node)?|csv-parse(?:\/sync)?|chokidar|jiti|tinyglobby|picomatch|yauzl|wink-nlp|wink-eng-lite-web-model)$|@eslint\/|node:)/u;
 
 /** The licences of what is bundled ask for their text to go with it. */
 const licences: NonNullable<Options['esbuildPlugins']>[number] = {
@@ -80,6 +80,7 @@ const entry = {
   textlint: 'src/integrations/textlint.ts',
   testing: 'src/testing.ts',
   cli: 'src/cli/main.ts',
+  'lint-worker': 'src/cli/lint-worker.ts',
 };
 const browserTypes = Object.fromEntries(
   ['index', 'worker', 'codemirror'].map((name) => [`browser/${name}`, `src/integrations/browser/${name}.ts`]),

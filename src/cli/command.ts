@@ -18,7 +18,7 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
     if (args[0] === 'lsp') return await (await import('./lsp.ts')).serveLsp(args.slice(1));
     const parsed = parseOptions(args);
     options = parsed.options;
-    return await dispatch(options, parsed.positionals);
+    return await dispatch(options, parsed.positionals, args);
   } catch (error) {
     const isOurs = error instanceof Error && ownErrors.has(error.name);
     const message = error instanceof Error ? error.message : String(error);
@@ -32,7 +32,7 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-async function dispatch(options: Options, positionals: readonly string[]): Promise<ExitCode> {
+async function dispatch(options: Options, positionals: readonly string[], args: readonly string[]): Promise<ExitCode> {
   // Each command is loaded when it is called: what takes the time is loading.
   const [command, ...rest] = positionals;
   if (options.version) {
@@ -57,5 +57,11 @@ async function dispatch(options: Options, positionals: readonly string[]): Promi
   if (command === 'explain') return (await import('./rules.ts')).explainRule(options, rest);
   if (command === 'gate') return (await import('./gate.ts')).gate(options, rest);
   if (command === 'mcp') return (await import('./mcp.ts')).serveMcp(rest);
+  if (options.watch)
+    return (await import('./watch.ts')).watch(
+      options,
+      positionals,
+      args.filter((arg) => arg !== '--watch'),
+    );
   return (await import('./lint.ts')).lintCommand(options, positionals);
 }

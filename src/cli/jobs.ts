@@ -7,7 +7,9 @@ import type { MailboxOptions } from '../input/read-mailbox.ts';
 import type { SourceDraft } from '../linter.ts';
 import { Linters, type FileLinter, type Surroundings } from './context.ts';
 import { readJob } from './mailbox-jobs.ts';
+import type { Cache } from './cache.ts';
 import { UsageError, type Options } from './options.ts';
+import { Pool, threadsFor } from './pool.ts';
 import { nameFor, type Source } from './sources.ts';
 
 export interface Job extends Source, FileLinter {
@@ -55,30 +57,97 @@ export interface DraftResult {
   change?: { before: string; after: string; fixed: number };
 }
 
-/** Results of one file, one a message, as they come. */
-export async function* lintJob(
-  job: Job,
-  surroundings: Surroundings,
-  fixing: Fixing | undefined,
-  debug: (line: string) => void,
-): AsyncGenerator<DraftResult> {
+export interface JobResult extends DraftResult {
+  job: Job;
+}
+
+export interface LintContext {
+  surroundings: Surroundings;
+  fixing: Fixing | undefined;
+  debug: (line: string) => void;
+  cache: Cache | undefined;
+  options: Options;
+  cwd: string;
+}
+
+/** Drafts that are linted before threads are started: they take longer to start than these to lint. */
+const MIN_FOR_THREADS = 400;
+/** Drafts that a thread is given at once. */
+const BATCH = 50;
+
+/** Results of all files, one a message, as they come and in the order of the files. */
+export async function* lintJobs(jobs: readonly Job[], context: LintContext): AsyncGenerator<JobResult> {
+  const { threads, isForced } = threadsFor(context.options);
+  const isThreaded = threads > 0 && !context.fixing;
+  let pool: Pool | undefined;
+  let linted = 0;
+  let batch: Unlinted[] = [];
+  const underWay: Promise<JobResult[]>[] = [];
+  const flush = () => {
+    const drafts = batch;
+    batch = [];
+    if (drafts.length > 0 && pool) {
+      const done = lintBatch(drafts, pool);
+      // It is awaited in its turn; until then a failure is not one that nobody looks at.
+      done.catch(() => {});
+      underWay.push(done);
+    }
+  };
+  try {
+    for (const job of jobs) {
+      for await (const read of readJobs(job, context)) {
+        if (!pool && isThreaded && linted >= (isForced ? 0 : MIN_FOR_THREADS))
+          pool = new Pool(threads, context.options, context.cwd);
+        linted++;
+        if (!pool) {
+          yield 'result' in read ? read : { job, ...(await lintOne(job, read.draft, context)) };
+          continue;
+        }
+        batch.push(read);
+        if (batch.length >= BATCH) flush();
+        while (underWay.length > 2 * threads) yield* await (underWay.shift() as Promise<JobResult[]>);
+      }
+    }
+    flush();
+    for (const done of underWay) yield* await done;
+  } finally {
+    await pool?.close();
+  }
+}
+
+type Unlinted = JobResult | { job: Job; draft: SourceDraft };
+
+async function lintBatch(batch: readonly Unlinted[], pool: Pool): Promise<JobResult[]> {
+  const drafts = batch.flatMap((one) => ('draft' in one ? [{ draft: one.draft, configPath: one.job.configPath }] : []));
+  const results = await pool.lint(drafts);
+  let next = 0;
+  return batch.map((one) => ('draft' in one ? { job: one.job, result: results[next++] as LintResult } : one));
+}
+
+/** The drafts of a file, or results that are known without linting. */
+async function* readJobs(job: Job, { surroundings, cache, fixing, cwd }: LintContext): AsyncGenerator<Unlinted> {
   if (job.ignoredBy !== null) {
-    const message = `This file is ignored by ${nameFor(job.ignoredBy, process.cwd())}. Change what it ignores, or use --no-ignore.`;
-    yield { result: toResult(job.filePath, [{ ruleId: null, severity: 1, message, line: 1, column: 1 }]) };
+    const message = `This file is ignored by ${nameFor(job.ignoredBy, cwd)}. Change what it ignores, or use --no-ignore.`;
+    yield { job, result: toResult(job.filePath, [{ ruleId: null, severity: 1, message, line: 1, column: 1 }]) };
+    return;
+  }
+  const known = fixing ? undefined : await cache?.find(job);
+  if (known) {
+    yield { job, result: known };
     return;
   }
   for await (const read of readJob(job)) {
-    if ('fatal' in read) {
-      yield { result: read.fatal };
-      continue;
-    }
-    const start = performance.now();
-    const draft = { ...read.ok, draft: surroundings.around(read.ok.draft) };
-    const linted = fixing ? await fixDraft(job, draft, fixing) : { result: job.linter.lintSource(draft) };
-    const { entry } = linted.result;
-    debug(`${job.filePath}${entry === undefined ? '' : ` (${entry})`}: ${(performance.now() - start).toFixed(1)} ms`);
-    yield linted;
+    if ('fatal' in read) yield { job, result: read.fatal };
+    else yield { job, draft: { ...read.ok, draft: surroundings.around(read.ok.draft) } };
   }
+}
+
+async function lintOne(job: Job, draft: SourceDraft, { fixing, debug }: LintContext): Promise<DraftResult> {
+  const start = performance.now();
+  const linted = fixing ? await fixDraft(job, draft, fixing) : { result: job.linter.lintSource(draft) };
+  const { entry } = linted.result;
+  debug(`${job.filePath}${entry === undefined ? '' : ` (${entry})`}: ${(performance.now() - start).toFixed(1)} ms`);
+  return linted;
 }
 
 async function fixDraft(job: Job, draft: SourceDraft, { mode, types }: Fixing): Promise<DraftResult> {

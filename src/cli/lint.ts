@@ -5,11 +5,12 @@ import { withMessages, type LintResult } from '../engine/result.ts';
 import { count, Summary } from '../report/summary.ts';
 import { complain, type ExitCode } from './command.ts';
 import { Linters, Surroundings } from './context.ts';
-import { lintJob, toJobs, type DraftResult, type Fixing, type Job } from './jobs.ts';
+import { lintJobs, toJobs, type DraftResult, type Fixing, type Job } from './jobs.ts';
 import { joinMailboxes } from './mailbox-jobs.ts';
 import { loadFormatter, sha256 } from './formatter.ts';
 import { helpText, UsageError, wholeNumber, type Options } from './options.ts';
 import { isColored, openOutput, outputWidth } from './output.ts';
+import { Progress } from './progress.ts';
 import { findSources, nameFor } from './sources.ts';
 import { SuppressionsFile } from './suppressions.ts';
 
@@ -55,6 +56,7 @@ export async function lintCommand(options: Options, positionals: readonly string
   const run = new Run(maxWarnings, fixing?.mode === 'diff');
   const report = async ({ result, change }: DraftResult) => {
     const shown = suppressions.apply(result);
+    if (shown.messages.length > 0 || change) progress.clear();
     run.add(shown, change?.fixed ?? 0);
     // A closed pipe ends the process with the code for what was found so far.
     process.exitCode = run.exitCode;
@@ -66,16 +68,22 @@ export async function lintCommand(options: Options, positionals: readonly string
     }
   };
   const debug = options.debug ? (line: string) => void process.stderr.write(`${line}\n`) : () => {};
+  const cache = options.cache ? await (await import('./cache.ts')).Cache.open(options, cwd) : undefined;
+  const progress = new Progress(jobs.length, Boolean(process.stderr.isTTY) && !options.debug);
+  const done = new Set<Job>();
   const held: DraftResult[] = [];
   const suppressedByConfig = new Map<Job['config'], Set<string>>();
   try {
-    for (const job of jobs) {
-      for await (const linted of lintJob(job, surroundings, fixing, debug)) {
-        noteSuppressed(suppressedByConfig, job, linted.result);
-        if (isSuppressing) held.push(linted);
-        else await report(linted);
-      }
+    for await (const linted of lintJobs(jobs, { surroundings, fixing, debug, cache, options, cwd })) {
+      const { job, result } = linted;
+      noteSuppressed(suppressedByConfig, job, result);
+      cache?.note(job, result);
+      if (isSuppressing) held.push(linted);
+      else await report(linted);
+      done.add(job);
+      progress.tell(run.summary.messages, done.size);
     }
+    progress.clear();
     if (isSuppressing) {
       for (const { result } of held) suppressions.suppress(result, options['suppress-rule']);
       for (const linted of held) await report(linted);
@@ -87,6 +95,7 @@ export async function lintCommand(options: Options, positionals: readonly string
     throw error;
   }
 
+  cache?.save(jobs);
   const { summary } = run;
   if (run.firstFatal && !isReadAnyway(format, options)) complainOfFatal(run.firstFatal, summary.fatal, cwd);
   const isForPeople = format === 'stylish' && !options.quiet;

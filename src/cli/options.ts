@@ -22,6 +22,7 @@ export interface Flag {
     | 'Configuration'
     | 'Fixing'
     | 'Suppressing old findings'
+    | 'Speed'
     | 'Output'
     | 'Other';
 }
@@ -165,6 +166,20 @@ export const flags = {
     help: 'Do not fail where the list has more than was found',
     group: 'Suppressing old findings',
   },
+
+  cache: {
+    type: 'boolean',
+    help: 'Do not lint again what is unchanged and had no finding; holds hashes only',
+    group: 'Speed',
+  },
+  'cache-location': { type: 'string', value: 'FILE', help: 'The cache; default .msglintcache', group: 'Speed' },
+  concurrency: {
+    type: 'string',
+    value: 'N',
+    help: 'Threads: "auto" (default; used from some hundred drafts on), "off", or how many',
+    group: 'Speed',
+  },
+  watch: { type: 'boolean', help: 'Lint again when something changes', group: 'Speed' },
 
   format: {
     type: 'string',
