@@ -27,6 +27,7 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // Regular expressions see text from strangers: none may run away.
       'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
       // Alternatives are kept in the order in which a person reads them; that two begin alike costs nothing.
       'regexp/no-dupe-disjunctions': 'off',
       'regexp/no-contradiction-with-assertion': 'off',

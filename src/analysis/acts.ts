@@ -279,7 +279,10 @@ function classify(
   sentence: Sentence,
   make: Make,
 ): Act | undefined {
-  const text = skipFillers(clause.text).replace(/(?: (?:x+|lol|haha|thanks|please|cheers|ta|mate|guys|xo))+$/u, '');
+  const text = skipFillers(clause.text).replace(
+    /(?: (?:x{1,9}|lol|haha|thanks|please|cheers|ta|mate|guys|xo)){1,20}$/u,
+    '',
+  );
   const polite = /^(?:\w+ ){0,3}?please\b/u.test(clause.text);
   const rest = clauses.slice(index + 1, index + 1 + MAX_FOLLOWING);
   const isLast = lastLong <= index;
@@ -586,7 +589,7 @@ function imperativeIn(
 
 /** "took", "asked": past, so nobody is told to do it; "put" and "let" may be either. */
 const isPastOnly = (verb: string) =>
-  (irregularPast.has(verb) || /[a-z]{3,}ed$/u.test(verb)) &&
+  (irregularPast.has(verb) || /[a-z]{3}ed$/u.test(verb)) &&
   !/^(?:let|put|cut|set|read|hit|bet|quit|spread|split|need|feed|found|felt|come|run|become)$/u.test(verb);
 
 function imperative(clause: Clause, text: string, polite: boolean, questionMark: boolean, make: Make): Act | undefined {

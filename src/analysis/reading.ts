@@ -91,7 +91,7 @@ export function readSentence(sentence: Sentence, known: Known): Reading {
   };
   const isPast = (index: number) =>
     irregularPast.has(at(index)) ||
-    (/[a-z]{2,}ed$/u.test(at(index)) &&
+    (/[a-z]{2}ed$/u.test(at(index)) &&
       !/^(?:need|feed|speed|indeed|hundred|seed|breed|interested|united|based)$/u.test(at(index)));
 
   let readerDid = '';
@@ -127,7 +127,7 @@ export function readSentence(sentence: Sentence, known: Known): Reading {
     }
     if (/^(?:are|were|have|had)$/u.test(auxiliary)) {
       if (
-        /[a-z]{2,}ing$/u.test(verb) &&
+        /[a-z]{2}ing$/u.test(verb) &&
         !/^(?:looking|struggling|doing|keeping|having|trying|thinking|wondering|facing|spending|wasting|paying|missing|losing|interesting|willing|being)$/u.test(
           verb,
         )

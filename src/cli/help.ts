@@ -20,5 +20,5 @@ export async function topicText(topic: string): Promise<string> {
     );
   const page = await readFile(new URL(`help/${pages[topic as keyof typeof pages]}.md`, import.meta.url), 'utf8');
   // In a terminal the text of a link is enough.
-  return page.replace(/\[([^\]\n]+)\]\([^)\n]*\)/gu, '$1');
+  return page.replace(/\[([^[\]\n]+)\]\([^()\n]*\)/gu, '$1');
 }

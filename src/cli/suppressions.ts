@@ -90,8 +90,8 @@ export class SuppressionsFile {
     for (const [key, listed] of this.#counts) {
       const found = this.#found.get(key);
       if (!found) {
-        if (!existsSync(resolve(this.#cwd, key.replace(/#.*$/su, ''))) && !existsSync(resolve(this.#cwd, key)))
-          this.#counts.delete(key);
+        const path = key.includes('#') ? key.slice(0, key.indexOf('#')) : key;
+        if (!existsSync(resolve(this.#cwd, path)) && !existsSync(resolve(this.#cwd, key))) this.#counts.delete(key);
         continue;
       }
       for (const [id, count] of listed) {

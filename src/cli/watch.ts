@@ -23,7 +23,7 @@ export async function watch(
   const { default: chokidar } = await import('chokidar');
   const paths = positionals.map((name) => resolve(cwd, name));
   // A glob is watched from the folder that stands before its first sign.
-  const roots = paths.map((path) => (existsSync(path) ? path : dirname(path.replace(/[*?{[(!].*$/su, 'x'))));
+  const roots = paths.map((path) => (existsSync(path) ? path : dirname(`${path.slice(0, path.search(/[*?{[(!]/u))}x`)));
   const isSteering = (path: string) => configNames.includes(basename(path)) || basename(path) === ignoreFileName;
   const watcher = chokidar.watch(
     [...roots, ...configNames.map((name) => resolve(cwd, name)), resolve(cwd, ignoreFileName)],

@@ -62,7 +62,7 @@ function find(parse: typeof compromise, text: string): Entity[] {
       view.json({ offset: true }).map(({ offset }): Entity => {
         // It keeps the punctuation after a name ("Ana,"); a name ends with its last letter or figure.
         const raw = text.slice(offset.start, offset.start + offset.length);
-        const bare = raw.replace(/^[^\p{L}\p{N}$€£]+|[^\p{L}\p{N}%]+$/gu, '');
+        const bare = raw.replace(/^[^\p{L}\p{N}$€£]+|(?<![^\p{L}\p{N}%])[^\p{L}\p{N}%]+$/gu, '');
         const start = offset.start + Math.max(0, raw.indexOf(bare));
         return { kind, text: bare, start, end: start + bare.length };
       }),

@@ -143,7 +143,7 @@ const link = (cell: string) =>
   cell
     .toLowerCase()
     .replace(/^https?:\/\/(?:[a-z]{2,3}\.)?linkedin\.com/u, 'linkedin.com')
-    .replace(/[/?#]+$/u, '');
+    .replace(/(?<![/?#])[/?#]+$/u, '');
 
 function peopleOf(cell: string, links: string, title: string): Correspondent[] {
   const addresses = links

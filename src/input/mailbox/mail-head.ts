@@ -95,7 +95,7 @@ export function peopleIn(value: string): Correspondent[] {
 function plainName(name: string, address: string): string {
   const bare = name
     .replace(/\s+/gu, ' ')
-    .replace(/^['"\s]+|['"\s]+$/gu, '')
+    .replace(/^['"\s]+|(?<!['"\s])['"\s]+$/gu, '')
     .trim();
   if (bare.includes('@') || bare.toLowerCase() === address.toLowerCase()) return '';
   // "Ruiz, Dana" is how directories write it.
