@@ -134,7 +134,7 @@ describe.concurrent('process', () => {
     const plain = await run(['a.txt'], { cwd });
     expect(plain.code).toBe(2);
     expect(plain.stderr.trim().split('\n')).toHaveLength(1);
-    expect((await run(['--debug', 'a.txt'], { cwd })).stderr).toMatch(/\n\s+at /u);
+    expect((await run(['--debug', 'a.txt'], { cwd })).stderr).toMatch(/\n {4}at /u);
   });
 
   it('says in one line that standard output is full', async ({ expect }) => {
