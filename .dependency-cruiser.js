@@ -11,6 +11,7 @@ const rooms = [
   'linter',
   'input',
   'report',
+  'audit',
   'integrations',
   'cli',
 ];
@@ -26,6 +27,7 @@ const path = {
   linter: '^src/(linter|index)\\.ts$',
   input: '^src/input/',
   report: '^src/report/',
+  audit: '^src/audit/',
   integrations: '^src/integrations/',
   cli: '^src/cli/',
 };
@@ -42,6 +44,7 @@ const below = {
   linter: ['draft', 'syntax', 'analysis', 'engine', 'rules', 'config'],
   input: ['draft', 'syntax', 'engine', 'linter'],
   report: ['draft', 'syntax', 'engine', 'config'],
+  audit: ['draft', 'lexicon', 'syntax', 'analysis', 'engine', 'rules', 'config', 'linter', 'input', 'report'],
   integrations: ['draft', 'syntax', 'analysis', 'engine', 'rules', 'config', 'linter', 'input'],
   cli: rooms,
 };
@@ -76,7 +79,7 @@ export default {
     {
       name: 'node-only-at-the-edges',
       severity: 'error',
-      from: { path: '^(src|rules)/', pathNot: '^src/(input|cli)/|^src/config/(find|ignore|load|match|packages)\\.ts$' },
+      from: { path: '^(src|rules)/', pathNot: '^src/(input|audit|cli)/|^src/config/(find|ignore|load|match|packages)\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

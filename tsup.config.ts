@@ -81,6 +81,7 @@ const entry = {
   testing: 'src/testing.ts',
   cli: 'src/cli/main.ts',
   'lint-worker': 'src/cli/lint-worker.ts',
+  'audit-worker': 'src/cli/audit-worker.ts',
 };
 const browserTypes = Object.fromEntries(
   ['index', 'worker', 'codemirror'].map((name) => [`browser/${name}`, `src/integrations/browser/${name}.ts`]),

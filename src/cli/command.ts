@@ -55,6 +55,8 @@ async function dispatch(options: Options, positionals: readonly string[], args: 
   if (command === 'inspect') return (await import('./inspect.ts')).inspect(options, rest);
   if (command === 'rules') return (await import('./rules.ts')).listRules(options, rest);
   if (command === 'explain') return (await import('./rules.ts')).explainRule(options, rest);
+  if (command === 'audit') return (await import('./audit.ts')).auditCommand(options, rest);
+  if (command === 'next') return (await import('./next.ts')).nextCommand(options, rest);
   if (command === 'gate') return (await import('./gate.ts')).gate(options, rest);
   if (command === 'mcp') return (await import('./mcp.ts')).serveMcp(rest);
   if (options.watch)

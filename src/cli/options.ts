@@ -23,6 +23,7 @@ export interface Flag {
     | 'Fixing'
     | 'Suppressing old findings'
     | 'Speed'
+    | 'Mailboxes'
     | 'Output'
     | 'Other';
 }
@@ -36,12 +37,6 @@ export const flags = {
     type: 'string',
     value: 'NAME',
     help: 'Name of standard input: its format and configuration hang on it',
-    group: 'What is linted',
-  },
-  since: {
-    type: 'string',
-    value: 'DATE',
-    help: 'Of a mailbox, lint what was sent from then on (2026-03-31); what was said before still counts',
     group: 'What is linted',
   },
   'no-error-on-unmatched-pattern': {
@@ -181,6 +176,38 @@ export const flags = {
   },
   watch: { type: 'boolean', help: 'Lint again when something changes', group: 'Speed' },
 
+  since: {
+    type: 'string',
+    value: 'DATE',
+    help: 'Lint what was sent from then on (2026-03-31); what was said before still counts',
+    group: 'Mailboxes',
+  },
+  window: {
+    type: 'string',
+    value: 'DAYS',
+    help: 'audit: days within which an answer counts (default 14)',
+    group: 'Mailboxes',
+  },
+  tag: {
+    type: 'string',
+    multiple: true,
+    value: 'NAME=PHRASE',
+    help: 'audit: call messages that hold the phrase a variant, and compare variants',
+    group: 'Mailboxes',
+  },
+  redact: { type: 'boolean', help: 'audit: leave names and texts out of the report', group: 'Mailboxes' },
+  partial: { type: 'string', value: 'FILE', help: 'audit: write a partial result, to be merged', group: 'Mailboxes' },
+  shard: { type: 'string', value: 'I/N', help: 'audit: judge the threads of part I of N only', group: 'Mailboxes' },
+  merge: { type: 'boolean', help: 'audit: put partial results together', group: 'Mailboxes' },
+  now: {
+    type: 'string',
+    value: 'DATE',
+    help: 'audit, next: the day that counts as today (audit: default the last day of the mailbox)',
+    group: 'Mailboxes',
+  },
+  json: { type: 'boolean', help: 'next: print JSON', group: 'Mailboxes' },
+  ics: { type: 'string', value: 'FILE', help: 'next: write the dates as a calendar file too', group: 'Mailboxes' },
+
   format: {
     type: 'string',
     short: 'f',
@@ -312,6 +339,8 @@ export const commands: readonly { name: string; args: string; help: string }[] =
   { name: 'inspect', args: '<file>', help: 'show how a message is understood' },
   { name: 'rules', args: '', help: 'list the rules' },
   { name: 'explain', args: '<rule>', help: 'say what a rule is for' },
+  { name: 'audit', args: '<mailbox>', help: 'say what works for whoever sent it' },
+  { name: 'next', args: '<mailbox>', help: 'say whom it is fair to write to, and when' },
   { name: 'gate', args: '<file | ->', help: 'pass or block one draft, with its hash' },
   { name: 'lsp', args: '', help: 'serve an editor on standard input and output (LSP)' },
   { name: 'mcp', args: '', help: 'serve agents on standard input and output (MCP)' },
