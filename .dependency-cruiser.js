@@ -79,7 +79,10 @@ export default {
     {
       name: 'node-only-at-the-edges',
       severity: 'error',
-      from: { path: '^(src|rules)/', pathNot: '^src/(input|audit|cli)/|^src/config/(find|ignore|load|match|packages)\\.ts$' },
+      from: {
+        path: '^(src|rules)/',
+        pathNot: '^src/(input|audit|cli)/|^src/config/(find|ignore|load|match|packages)\\.ts$',
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

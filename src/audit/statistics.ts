@@ -1,3 +1,5 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the package has no types of its own to import
+/// <reference path="./jstat.d.ts" />
 /**
  * The statistics of the audit. Quantiles and the beta function are jStat's; intervals for shares are few lines each, since no
  * library that is kept up has them. test/audit/statistics.test.ts holds each against published tables.
