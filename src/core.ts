@@ -42,4 +42,5 @@ export type { Analysis } from './analysis/analysis.ts';
 export type { Deed } from './analysis/deeds.ts';
 export type { MessageNode, MessageRoot } from './syntax/tree.ts';
 export { loadReadability, provideReadability } from './analysis/readability.ts';
+export { loadHtml } from './analysis/html.ts';
 export { loadEntities, type Entity } from './syntax/entities.ts';

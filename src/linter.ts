@@ -1,4 +1,5 @@
 /** Lints drafts: configuration and engine put together. What the public door, the hosts and the command line call. */
+import { loadHtml } from './analysis/html.ts';
 import { resolveConfig, type Config, type ResolvedConfig } from './config/config.ts';
 import { toDraft, type Draft, type DraftInput } from './draft.ts';
 import { applyFixes, MAX_FIX_PASSES } from './engine/fix.ts';
@@ -60,12 +61,15 @@ export async function createLinter(config?: Config): Promise<Linter> {
   return linterFor(resolved);
 }
 
-/** Loads what some rules need and most drafts do not (compromise: 300 ms at import). */
-export async function loadProviders(resolved: ResolvedConfig): Promise<void> {
+/**
+ * Loads what some rules need and most drafts do not (compromise: 300 ms at import).
+ * @param options.html false where drafts are read by `src/input`, which loads the HTML parser once a draft has HTML.
+ */
+export async function loadProviders(resolved: ResolvedConfig, { html = true } = {}): Promise<void> {
   await Promise.all(
     resolved.rules.map(async (active) => {
       try {
-        await active.rule.load?.();
+        if (html || active.rule.load !== loadHtml) await active.rule.load?.();
       } catch (error) {
         active.problem = error instanceof Error ? error.message : String(error);
       }

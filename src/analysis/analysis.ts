@@ -22,13 +22,33 @@ import {
 import { findKind, type KindFact } from './kind.ts';
 import { languageOf } from './language.ts';
 import { findLength, placeOfCharacter, placeOfWord, type Length } from './length.ts';
+import { findAttachmentClaims, type AttachmentClaim } from './attachments.ts';
+import { findOverflows, type LengthOptions, type Overflow } from './channel-length.ts';
+import { findCommerce, type Commerce } from './commerce.ts';
+import { findCompliance, type Compliance } from './compliance.ts';
+import { findCompliments, type Compliment } from './flattery.ts';
+import { findGuilt, type Guilt } from './guilt.ts';
+import { findHtml, type Html } from './html.ts';
+import { findLinkFaults, findLinks, type Link, type LinkFault, type LinkOptions } from './links.ts';
 import { findNovelty, noveltyDefaults, type Novelty, type NoveltyOptions } from './novelty.ts';
+import { findPitch, type Pitch } from './pitch.ts';
 import { findPlaceholders, type Placeholder } from './placeholders.ts';
 import { findPronouns, type Pronouns } from './pronouns.ts';
+import { findPresumptions, type Presumption } from './presumption.ts';
+import { findPriorContact, type PriorContact } from './prior-contact.ts';
 import { findReadability, type Readability } from './readability.ts';
+import { findReadClaims, type ReadClaim } from './read-claims.ts';
 import type { Reading } from './reading.ts';
 import { favorCues, findValue, type Value } from './value.ts';
 import { findWares, type WaresList } from './wares.ts';
+import { findResidue, type Residue } from './residue.ts';
+import { findSensitive, type SensitiveMention } from './sensitive.ts';
+import { findShouting, type Shouting } from './shouting.ts';
+import { findSpamPhrases, type WeightedPhrase } from './spam-phrases.ts';
+import { findFakePrefix, findSubject, subjectSentences, type PrefixVerdict, type Subject } from './subject.ts';
+import { findStaleTimes, type StaleTime } from './time-references.ts';
+import { findTracking, type Tracking } from './trackers.ts';
+import { findUrgency, type Urgency } from './urgency.ts';
 
 export class Analysis {
   readonly text: string;
@@ -200,6 +220,152 @@ export class Analysis {
   /** Sentences that need more than a school grade to read. */
   readonly readability = (maxGrade: number): Readability =>
     this.#once(`readability ${maxGrade}`, () => findReadability(this.sentences, maxGrade));
+
+  /** The subject line; null where there is none. */
+  get subject(): Subject | null {
+    return this.#once('subject', () => findSubject(this.draft, this.#root));
+  }
+
+  /** Whether "Re:" or "Fwd:" before the subject belongs to no thread. */
+  get fakePrefix(): PrefixVerdict {
+    return this.#once('fakePrefix', () =>
+      findFakePrefix(this.subject, this.draft, this.allSentences, this.kind, this.commerce.sells),
+    );
+  }
+
+  /** What the subject line says, with places in it or, where it stands in the text that is edited, in that text. */
+  get subjectSentences(): readonly Sentence[] {
+    return this.#once('subjectSentences', () => subjectSentences(this.text, this.draft, this.#root));
+  }
+
+  /** What is said or typed to the reader: greeting, body, postscript and sign-off, without what is quoted. */
+  get ownSentences(): readonly Sentence[] {
+    return this.#once('ownSentences', () =>
+      this.allSentences.filter(
+        ({ zone }) => zone !== 'QuoteNode' && zone !== 'ForwardNode' && zone !== 'SignatureNode',
+      ),
+    );
+  }
+
+  /** Sentences long enough to hold a phrase. In a text of ten thousand lines of a word each, there are none. */
+  get #phrased(): readonly Sentence[] {
+    return this.#once('phrased', () => this.sentences.filter(({ tokens }) => tokens.length > 2));
+  }
+
+  /** Words that blame the reader for a silence. */
+  get guilt(): readonly Guilt[] {
+    return this.#once('guilt', () => findGuilt(this.#phrased));
+  }
+
+  /** Haste without a reason, in the text and in the subject. */
+  get urgency(): { text: readonly Urgency[]; subject: readonly Urgency[] } {
+    return this.#once('urgency', () => ({
+      // "URGENT: ..." at the start is read as a greeting.
+      text: findUrgency(
+        this.allSentences.filter(({ zone, index }) => index !== -1 || zone === 'GreetingNode'),
+        this.kind.isOutreach,
+      ),
+      subject: findUrgency(this.subjectSentences, this.kind.isOutreach),
+    }));
+  }
+
+  /** What is taken for granted about the reader. */
+  get presumptions(): readonly Presumption[] {
+    return this.#once('presumptions', () => findPresumptions(this.#phrased, this.draft));
+  }
+
+  /** Praise of the reader. */
+  get compliments(): readonly Compliment[] {
+    return this.#once('compliments', () => findCompliments(this.sentences));
+  }
+
+  /** Capitals, exclamation marks and emoji, in the text and in the subject. */
+  get shouting(): { text: Shouting; subject: Shouting } {
+    return this.#once('shouting', () => ({
+      text: findShouting(this.ownSentences, this.text),
+      subject: findShouting(this.subjectSentences, this.subject?.span ? this.text : (this.subject?.text ?? '')),
+    }));
+  }
+
+  /** Claims to know that something was read. */
+  get readClaims(): readonly ReadClaim[] {
+    return this.#once('readClaims', () => findReadClaims(this.#phrased, this.draft));
+  }
+
+  /** Claims that there was a talk or a letter before, which the thread does not bear out. */
+  get priorContact(): readonly PriorContact[] {
+    return this.#once('priorContact', () => findPriorContact(this.#phrased, this.draft));
+  }
+
+  /** What the message says is attached. */
+  get attachmentClaims(): readonly AttachmentClaim[] {
+    return this.#once('attachmentClaims', () => findAttachmentClaims(this.#phrased));
+  }
+
+  /** What was pasted in and is not the message. */
+  get residue(): readonly Residue[] {
+    return this.#once('residue', () => findResidue(this.text, this.#root, this.allSentences, this.draft));
+  }
+
+  /** Times that do not fit the day of sending; empty where that is not known. */
+  get staleTimes(): readonly StaleTime[] {
+    const { sent } = this.draft;
+    return this.#once('staleTimes', () => (sent === null ? [] : findStaleTimes(this.ownSentences, sent)));
+  }
+
+  /** Links and pictures of the HTML part; null where there is none, or while `loadHtml` has not been awaited. */
+  get html(): Html | null {
+    const { html } = this.draft;
+    return this.#once('html', () => (html === null ? null : findHtml(html)));
+  }
+
+  /** What reports to the sender that the mail was opened. `hosts` track besides the built-in ones. */
+  readonly tracking = (hosts: readonly string[] = []): readonly Tracking[] =>
+    this.#once(`tracking ${hosts.join(' ')}`, () => (this.html ? findTracking(this.html, hosts) : []));
+
+  /** Links of the author's text and of the HTML part. */
+  get links(): readonly Link[] {
+    return this.#once('links', () => findLinks(this.text, this.sentences, this.html));
+  }
+
+  /** Links that hide or do not say where they go. */
+  readonly linkFaults = (options: Omit<LinkOptions, 'channel'>): readonly LinkFault[] =>
+    this.#once(`linkFaults ${JSON.stringify(options)}`, () =>
+      findLinkFaults(this.links, { ...options, channel: this.draft.channel }),
+    );
+
+  /** Phrases of the kind that lists of spam words hold. */
+  get spamPhrases(): readonly WeightedPhrase[] {
+    return this.#once('spamPhrases', () => findSpamPhrases(this.#phrased));
+  }
+
+  /** Whether it sells or recruits. */
+  get commerce(): Commerce {
+    return this.#once('commerce', () => findCommerce(this.sentences, this.kind));
+  }
+
+  /** Who it says has sent it, and the way to hear no more. */
+  get compliance(): Compliance {
+    return this.#once('compliance', () =>
+      findCompliance(this.text, this.#root, this.allSentences, this.draft, this.html),
+    );
+  }
+
+  /** Mentions of the reader's private life. */
+  get sensitive(): readonly SensitiveMention[] {
+    return this.#once('sensitive', () => findSensitive(this.#phrased, this.draft));
+  }
+
+  /** What is longer than the channel takes. */
+  readonly overflows = (options: LengthOptions): readonly Overflow[] =>
+    this.#once(`overflows ${JSON.stringify(options)}`, () =>
+      findOverflows(this.text, this.#root, this.subject, this.draft, options),
+    );
+
+  /** What sells in it. */
+  get pitch(): readonly Pitch[] {
+    return this.#once('pitch', () => findPitch(this.sentences, this.asks));
+  }
 
   /** Whether the facts can be trusted: the message is in English, and there is one. */
   get isReadable(): boolean {

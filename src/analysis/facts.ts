@@ -41,6 +41,19 @@ export function describeFacts(analysis: Analysis): Fact[] {
     }),
     ...analysis.entities.map((entity) => fact(entity.kind, entity, 'compromise')),
     ...analysis.placeholders.map((placeholder) => fact('placeholder', placeholder, placeholder.reason)),
+    ...analysis.guilt.map((one) => fact('guilt', one, `it ${one.reason}`)),
+    ...analysis.urgency.text.map((one) => fact('urgency', one, `it ${one.reason}`)),
+    ...analysis.presumptions.map((one) => fact('presumption', one, `it ${one.reason}`, { kind: one.kind })),
+    ...analysis.compliments.map((one) => fact('compliment', one, null, { object: one.hasObject })),
+    ...analysis.readClaims.map((one) => fact('read claim', one, `it ${one.reason}`, { kind: one.kind })),
+    ...analysis.priorContact.map((one) => fact('prior contact', one, `it ${one.reason}`, { kind: one.kind })),
+    ...analysis.attachmentClaims.map((one) => fact('attachment', one, null, { linked: one.isLinked })),
+    ...analysis.residue.map((one) => fact('residue', one, null, { kind: one.kind })),
+    ...analysis.staleTimes.map((one) => fact('stale time', one, one.fact, { kind: one.kind })),
+    ...analysis.links.map(({ span, href, host }) => fact('link', span ?? whole, null, { href, host })),
+    ...analysis.tracking().map(({ kind, host, line }) => fact('tracking', whole, null, { kind, host, line })),
+    ...analysis.commerce.signs.map((one) => fact('selling', one, null)),
+    ...analysis.sensitive.map((one) => fact('private life', one, null, { class: one.class })),
   ];
 }
 

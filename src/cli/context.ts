@@ -92,7 +92,7 @@ export class Linters {
     } catch (error) {
       throw inFile(error, path, objects);
     }
-    await loadProviders(config);
+    await loadProviders(config, { html: false });
     return { linter: linterFor(config), config };
   }
 }

@@ -71,6 +71,31 @@ export class Message {
     return this.locate(body.at(-1) ?? this.analysis.sentences.at(-1) ?? this.#emptyPlace());
   }
 
+  /**
+   * A place in the subject line: that of `span` where the subject stands in the text, else the start of the message, above
+   * which it belongs.
+   */
+  locateSubject(span?: Span): Loc {
+    const own = this.analysis.subject?.span;
+    if (own) return this.locate(span ?? own);
+    return this.top;
+  }
+
+  /** What to remove so that a passage goes without leaving two spaces or an empty line behind. */
+  rangeToRemove({ start, end }: Span): Range {
+    const before = /\s{0,3}$/u.exec(this.text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0;
+    const after = /^\s{0,3}/u.exec(this.text.slice(end, end + 3))?.[0] ?? '';
+    // At the start of a paragraph the space behind it goes, elsewhere the one before it.
+    const opens = start - before <= 0 || this.text.slice(start - before, start).includes('\n');
+    return opens ? [start, end + after.length] : [start - before, end];
+  }
+
+  /** The start of the message: the place of what belongs to it as a whole and has no words of its own. */
+  get top(): Loc {
+    const { start } = this.#emptyPlace();
+    return this.locate({ start, end: start });
+  }
+
   /** The reader's name as one would write it in a sentence; "the reader" where it is not known. */
   get reader(): string {
     const words = this.draft.recipient?.name?.trim().split(/\s+/u) ?? [];

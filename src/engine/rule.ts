@@ -9,7 +9,7 @@ import type { Channel, Draft } from '../draft.ts';
 export type Severity = 'off' | 'warn' | 'error';
 
 /** What must be known around the draft for a rule to judge it; without it the rule is skipped and listed. */
-export type Need = 'history' | 'recipient' | 'sent' | 'subject';
+export type Need = 'history' | 'recipient' | 'sent' | 'subject' | 'attachments';
 
 /** How far the advice can be trusted: A law or replicated study, B large first-party data, C vendor or practitioner data, D design consensus, F folklore. */
 export type EvidenceGrade = 'A' | 'B' | 'C' | 'D' | 'F';
@@ -228,7 +228,9 @@ export function isForDraft(rule: AnyRule, draft: Draft): boolean {
 /** Which needs of a rule a draft leaves open; empty = the rule can run. */
 export function missingNeeds(rule: AnyRule, draft: Draft): Need[] {
   return (rule.meta.docs?.needs ?? []).filter((need: Need) => {
-    if (need === 'history') return draft.history.length === 0;
+    // A first message has no history, and that is known.
+    if (need === 'history') return draft.history.length === 0 && draft.kind !== 'first';
+    if (need === 'attachments') return draft.attachments === null && draft.channel !== 'linkedin-connection';
     return draft[need] === null;
   });
 }

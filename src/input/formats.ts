@@ -3,9 +3,11 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { InputError } from './input-error.ts';
 
-export type Format = 'text' | 'json' | 'jsonl' | 'eml' | 'mailbox';
+export type Format = 'text' | 'html' | 'json' | 'jsonl' | 'eml' | 'mailbox';
 
 const byExtension: Readonly<Record<string, Format>> = {
+  '.html': 'html',
+  '.htm': 'html',
   '.json': 'json',
   '.jsonl': 'jsonl',
   '.ndjson': 'jsonl',
@@ -16,13 +18,11 @@ const byExtension: Readonly<Record<string, Format>> = {
   '.zip': 'mailbox',
 };
 
-/** Files that a folder is expanded to. Not JSON: most such files are no drafts but somebody's settings. */
+/** Files that a folder is expanded to. Not JSON and HTML: most such files are no drafts but somebody's settings and pages. */
 export const lintedExtensions = ['txt', 'md', 'jsonl', 'ndjson'] as const;
 
 /** Formats that would be read as text and give findings about their markup. */
 const notRead: Readonly<Record<string, string>> = {
-  '.html': 'HTML files',
-  '.htm': 'HTML files',
   '.pdf': 'PDF files',
   '.docx': 'Word files',
 };

@@ -1,6 +1,7 @@
 /** A file, or standard input, to drafts. */
 import type { Draft } from '../draft.ts';
 import type { SourceDraft } from '../linter.ts';
+import { loadHtml } from '../core.ts';
 import { fatalResult, type LintResult } from '../engine/result.ts';
 import { openFile, readWhole } from './bytes.ts';
 import { decode } from './decode.ts';
@@ -28,13 +29,14 @@ export async function* readDrafts(path: string, { bytes, mailbox }: ReadOptions 
   try {
     const format = formatOfFile(path, bytes !== undefined);
     if (format === 'mailbox') {
-      yield* readOneMailbox(path, bytes, mailbox);
+      for await (const read of readOneMailbox(path, bytes, mailbox)) yield await withHtml(read);
       return;
     }
     const chunks = bytes ?? (await openFile(path));
-    if (format === 'eml') yield { ok: { draft: await readMailFile(chunks), filePath: path } };
-    else if (format === 'text') yield { ok: { ...(await readTextFile(chunks)), filePath: path } };
-    else for await (const record of readRecords(format, chunks)) yield toRead(path, record);
+    if (format === 'eml') yield await withHtml({ ok: { draft: await readMailFile(chunks), filePath: path } });
+    else if (format === 'text') yield await withHtml({ ok: { ...(await readTextFile(chunks)), filePath: path } });
+    else if (format === 'html') yield { ok: { draft: await readHtmlFile(chunks), filePath: path } };
+    else for await (const record of readRecords(format, chunks)) yield await withHtml(toRead(path, record));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     yield { fatal: fatalResult(path, error.message, error.place) };
@@ -62,9 +64,20 @@ async function readMailFile(chunks: AsyncIterable<Uint8Array>): Promise<Draft> {
   return readMail(Buffer.from(await readWhole(chunks)));
 }
 
+async function readHtmlFile(chunks: AsyncIterable<Uint8Array>): Promise<Draft> {
+  const { readHtml } = await import('./html.ts');
+  return readHtml(decode(await readWhole(chunks)).text);
+}
+
 async function* readRecords(format: 'json' | 'jsonl', chunks: AsyncIterable<Uint8Array>): AsyncGenerator<RecordRead> {
   if (format === 'jsonl') yield* (await import('./jsonl.ts')).readJsonLines(chunks);
   else yield* (await import('./json.ts')).readJson(decode(await readWhole(chunks)).text);
+}
+
+/** The parser is loaded once a draft has HTML; most have none. */
+async function withHtml(read: Read): Promise<Read> {
+  if ('ok' in read && read.ok.draft.html !== null) await loadHtml();
+  return read;
 }
 
 function toRead(path: string, record: RecordRead & { line?: number }): Read {

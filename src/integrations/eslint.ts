@@ -3,6 +3,8 @@ import type { ConfigObject, RuleDefinition, RulesConfig } from '@eslint/core';
 import compromise from 'compromise';
 import retextReadability from 'retext-readability';
 import pkg from '../../package.json' with { type: 'json' };
+import { fromHtml } from 'hast-util-from-html';
+import { provideHtml } from '../analysis/html.ts';
 import { provideReadability } from '../analysis/readability.ts';
 import { builtInRules, presetNames, presets, type PresetName } from '../config/presets.ts';
 import { LANGUAGE, type AnyRule } from '../engine/rule.ts';
@@ -16,6 +18,7 @@ const NAMESPACE = 'msglint';
 
 // ESLint cannot wait for a rule to load what it needs, so it is loaded with the plugin.
 provideReadability(retextReadability, compromise);
+provideHtml(fromHtml);
 
 const base = {
   meta: { name: pkg.name, version: pkg.version, namespace: NAMESPACE },

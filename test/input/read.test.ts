@@ -17,7 +17,7 @@ const readAll = async (path: string) => {
 };
 
 describe('formats', () => {
-  for (const name of readdirSync(join(fixtures, 'formats'))) {
+  for (const name of readdirSync(join(fixtures, 'formats')).filter((file) => !file.endsWith('.xsd'))) {
     it(`${name} gives the same message`, async () => {
       const [first] = await readAll(join(fixtures, 'formats', name));
       const draft = first && 'ok' in first ? first.ok.draft : undefined;
@@ -35,7 +35,7 @@ describe('formats', () => {
     }
   });
 
-  for (const extension of ['html', 'PDF', 'docx']) {
+  for (const extension of ['PDF', 'docx']) {
     it(`.${extension} is refused without being read`, async () => {
       const [read] = await readAll(`/nowhere/x.${extension}`);
       expect(read && 'fatal' in read ? read.fatal.messages[0]?.message : '').toContain('cannot be read yet');
