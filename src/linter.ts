@@ -3,7 +3,7 @@ import { loadHtml } from './analysis/html.ts';
 import { resolveConfig, type Config, type ResolvedConfig } from './config/config.ts';
 import { toDraft, type Draft, type DraftInput } from './draft.ts';
 import { applyFixes, MAX_FIX_PASSES } from './engine/fix.ts';
-import { directiveFindings, sift } from './engine/suppress.ts';
+import { directiveFindings } from './engine/suppress.ts';
 import { Message } from './engine/message.ts';
 import { toResult, withMessages, type LintMessage, type LintResult, type Suppression } from './engine/result.ts';
 import { runRules } from './engine/run.ts';
@@ -102,15 +102,19 @@ export function linterFor(resolved: ResolvedConfig): Linter {
     // One made before the text was fixed is of no use any more.
     const isMade = given.message?.text === (source ?? draft.text);
     const message = isMade && given.message ? given.message : new Message(complete(draft), source, layout);
-    const run = runRules(message, resolved.rules, { filename: filePath, settings: resolved.settings });
+    const run = runRules(message, resolved.rules, {
+      filename: filePath,
+      settings: resolved.settings,
+      suppressionsOf: suppressionsOf(draft),
+    });
     const fatal = run.failures.map(({ ruleId, error }) => failure(ruleId, error.message));
-    const { messages, suppressedMessages, used } = sift(run.messages, suppressionsOf(draft));
+    const { messages, suppressedMessages } = run;
     const unused =
       resolved.unusedDirectives === 'off'
         ? []
         : directiveFindings({
             directives: draft.msglint,
-            used,
+            suppressed: suppressedMessages,
             known: resolved.known,
             ran: active,
             skipped: run.skippedRules,

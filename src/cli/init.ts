@@ -68,7 +68,9 @@ function configText({ name, channel, preset }: Answers, cwd: string): { name: st
     ...(channel === 'other' ? {} : { channel }),
   };
   if (!dependsOnMsglint(cwd)) return { name: 'msglint.config.json', text: `${JSON.stringify(config, null, 2)}\n` };
-  const body = JSON.stringify(config, null, 2).replace(/^( *)"(\w+)":/gmu, '$1$2:');
+  const body = JSON.stringify(config, null, 2)
+    .replace(/^( *)"(\w+)":/gmu, '$1$2:')
+    .replace(/\[\s+("[^"\n]*")\s+\]/u, '[$1]');
   const extension = existsSync(join(cwd, 'tsconfig.json')) ? 'ts' : 'mjs';
   return {
     name: `msglint.config.${extension}`,

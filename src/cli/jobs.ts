@@ -118,7 +118,12 @@ export async function* lintJobs(jobs: readonly Job[], context: LintContext): Asy
 type Unlinted = JobResult | { job: Job; draft: SourceDraft };
 
 async function lintBatch(batch: readonly Unlinted[], pool: Pool): Promise<JobResult[]> {
-  const drafts = batch.flatMap((one) => ('draft' in one ? [{ draft: one.draft, configPath: one.job.configPath }] : []));
+  const drafts = batch.flatMap((one) => {
+    if (!('draft' in one)) return [];
+    // A parsed message cannot be handed over; the thread parses it itself.
+    const { message: _, ...draft } = one.draft;
+    return [{ draft, configPath: one.job.configPath }];
+  });
   const results = await pool.lint(drafts);
   let next = 0;
   return batch.map((one) => ('draft' in one ? { job: one.job, result: results[next++] as LintResult } : one));

@@ -107,6 +107,8 @@ export async function lintCommand(options: Options, positionals: readonly string
   }
   if (options['prune-suppressions']) suppressions.prune();
   if (isSuppressing || options['prune-suppressions']) suppressions.save();
+  if (isSuppressing && isForPeople)
+    process.stderr.write(`${nameFor(suppressions.path, cwd)} holds what was found; see --prune-suppressions.\n`);
   complainOfUnusedConfig(suppressedByConfig, jobs);
   const { unused } = suppressions;
   if (unused.length > 0 && !options['pass-on-unpruned-suppressions']) {

@@ -4,7 +4,8 @@ import { childrenOf, type MessageNode } from '../syntax/tree.ts';
 import { fixer, mergeFixes, staysInMessage, withLineEndsOf } from './fix.ts';
 import { attachExplained } from './interactions.ts';
 import type { Message } from './message.ts';
-import type { LintMessage, SkippedRule, Suggestion } from './result.ts';
+import type { LintMessage, SkippedRule, Suggestion, SuppressedMessage, Suppression } from './result.ts';
+import { sift } from './suppress.ts';
 import {
   missingNeeds,
   type AnyRule,
@@ -28,6 +29,7 @@ export interface ActiveRule {
 
 export interface RunResult {
   messages: LintMessage[];
+  suppressedMessages: SuppressedMessage[];
   skippedRules: SkippedRule[];
   /** Rules that threw, or reported what they must not; the others ran all the same. */
   failures: RuleFailure[];
@@ -41,6 +43,8 @@ export interface RuleFailure {
 export interface RunOptions {
   filename?: string;
   settings?: Readonly<Record<string, unknown>>;
+  /** Who said that the findings of a rule are fine; default: nobody. */
+  suppressionsOf?: (ruleId: string) => readonly Suppression[];
 }
 
 interface Listener {
@@ -56,9 +60,9 @@ interface SelectorListener extends Listener {
 export function runRules(
   message: Message,
   rules: readonly ActiveRule[],
-  { filename = '<text>', settings = {} }: RunOptions = {},
+  { filename = '<text>', settings = {}, suppressionsOf = () => [] }: RunOptions = {},
 ): RunResult {
-  const result: RunResult = { messages: [], skippedRules: [], failures: [] };
+  const result: RunResult = { messages: [], suppressedMessages: [], skippedRules: [], failures: [] };
   const byType = new Map<string, Listener[]>();
   const bySelector: SelectorListener[] = [];
   const failed = new Set<string>();
@@ -101,7 +105,10 @@ export function runRules(
   result.messages.sort(
     (a, b) => a.line - b.line || a.column - b.column || String(a.ruleId).localeCompare(String(b.ruleId)),
   );
-  result.messages = attachExplained(result.messages, new Map(rules.map(({ id, rule }) => [id, rule])));
+  // What is suppressed explains nothing any more: another finding about the same fault stands for itself.
+  const { messages, suppressedMessages } = sift(result.messages, suppressionsOf);
+  result.suppressedMessages = suppressedMessages;
+  result.messages = attachExplained(messages, new Map(rules.map(({ id, rule }) => [id, rule])));
   return result;
 }
 

@@ -6,8 +6,6 @@ import type { LintMessage, SkippedRule, Suppression, SuppressedMessage } from '.
 export interface Sifted {
   messages: LintMessage[];
   suppressedMessages: SuppressedMessage[];
-  /** Rules whose findings were taken out, also those that were attached to another finding. */
-  used: Set<string>;
 }
 
 /** Takes out what is suppressed. A rule that failed, or a file that could not be read, never is. */
@@ -15,27 +13,18 @@ export function sift(
   messages: readonly LintMessage[],
   suppressionsOf: (ruleId: string) => readonly Suppression[],
 ): Sifted {
-  const sifted: Sifted = { messages: [], suppressedMessages: [], used: new Set() };
-  const ask = ({ ruleId }: Pick<LintMessage, 'ruleId'>) => {
-    const suppressions = ruleId === null ? [] : suppressionsOf(ruleId);
-    if (ruleId !== null && suppressions.length > 0) sifted.used.add(ruleId);
-    return suppressions;
-  };
+  const sifted: Sifted = { messages: [], suppressedMessages: [] };
   for (const message of messages) {
-    const suppressions = message.fatal ? [] : ask(message);
-    const { related, ...rest } = message;
-    const left = related?.filter((one) => ask(one).length === 0);
-    const kept = related === undefined ? message : left?.length ? { ...rest, related: left } : rest;
-    if (suppressions.length === 0) sifted.messages.push(kept);
-    else sifted.suppressedMessages.push({ ...kept, suppressions: [...suppressions] });
+    const suppressions = message.ruleId === null || message.fatal ? [] : suppressionsOf(message.ruleId);
+    if (suppressions.length === 0) sifted.messages.push(message);
+    else sifted.suppressedMessages.push({ ...message, suppressions: [...suppressions] });
   }
   return sifted;
 }
 
 export interface DirectiveCheck {
   directives: Directives | null;
-  /** Rules of which something was suppressed. */
-  used: ReadonlySet<string>;
+  suppressed: readonly SuppressedMessage[];
   /** Ids of all rules that there are. */
   known: ReadonlySet<string>;
   /** Rules that ran: one that is off, or was skipped, says nothing about what it would have found. */
@@ -48,7 +37,7 @@ export interface DirectiveCheck {
 
 /** Findings about `disable` itself: rules that do not exist, and rules that had nothing to say. */
 export function directiveFindings(check: DirectiveCheck): LintMessage[] {
-  const { directives, used, known, ran, skipped, severity, places } = check;
+  const { directives, suppressed, known, ran, skipped, severity, places } = check;
   return (directives?.disable ?? []).flatMap((id, index, all): LintMessage[] => {
     const say = (message: string): LintMessage[] => [
       { ruleId: null, severity, message, ...(places[index] ?? { line: 1, column: 1 }) },
@@ -56,6 +45,8 @@ export function directiveFindings(check: DirectiveCheck): LintMessage[] {
     if (!known.has(id)) return say(`"disable" names the rule "${id}", which does not exist.${nearest(id, [...known])}`);
     if (all.indexOf(id) !== index) return say(`"disable" names "${id}" twice. Keep one of them.`);
     if (!ran.has(id) || skipped.some(({ ruleId }) => ruleId === id)) return [];
-    return used.has(id) ? [] : say(`"disable" names "${id}", which finds nothing here. Take it out.`);
+    return suppressed.some(({ ruleId }) => ruleId === id)
+      ? []
+      : say(`"disable" names "${id}", which finds nothing here. Take it out.`);
   });
 }

@@ -96,7 +96,7 @@ describe.concurrent('init', () => {
     const cwd = folder({ 'package.json': '{"devDependencies": {"msglint": "0.1.0"}}' });
     await run(['init', '-y', '--me', 'Sam "S" Lee', '--channel', 'email'], { cwd });
     expect(config(cwd, 'msglint.config.mjs')).toBe(
-      `import { defineConfig } from 'msglint';\n\nexport default defineConfig({\n  extends: [\n    "recommended"\n  ],\n  me: {\n    name: "Sam \\"S\\" Lee"\n  },\n  channel: "email"\n});\n`,
+      `import { defineConfig } from 'msglint';\n\nexport default defineConfig({\n  extends: ["recommended"],\n  me: {\n    name: "Sam \\"S\\" Lee"\n  },\n  channel: "email"\n});\n`,
     );
     const typed = folder({ 'package.json': '{"dependencies": {"msglint": "0.1.0"}}', 'tsconfig.json': '{}' });
     await run(['init', '-y'], { cwd: typed });

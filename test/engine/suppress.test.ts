@@ -83,6 +83,22 @@ describe('front matter', () => {
     expect(messages).toMatchObject([{ fatal: true, ruleId: 'x/y' }, { ruleId: null }]);
   });
 
+  it('what a suppressed finding explained stands for itself', async () => {
+    const rule = (explains: string[]) =>
+      ({
+        meta: { type: 'problem', docs: { explains: explains.map((id) => ({ rule: id })) }, messages: { a: 'A.' } },
+        create: ({ sourceCode, report }: { sourceCode: { ast: never }; report: (found: object) => void }) => ({
+          RootNode: () => report({ node: sourceCode.ast, messageId: 'a' }),
+        }),
+      }) as never;
+    const config = {
+      plugins: { x: { rules: { head: rule(['x/tail']), tail: rule([]) } } },
+      rules: { 'x/head': 'warn', 'x/tail': 'warn' },
+    } as const;
+    const { shown } = await lint('---\nmsglint: { disable: x/head }\n---\nHi', config);
+    expect(shown.map(({ ruleId }) => ruleId)).toEqual(['x/tail']);
+  });
+
   it('keeps the rule silent in ESLint', () => {
     const verify = (text: string) =>
       new ESLinter().verify(
