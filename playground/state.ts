@@ -48,7 +48,10 @@ export async function toFragment(state: State): Promise<string> {
   );
   let binary = '';
   for (const byte of packed) binary += String.fromCharCode(byte);
-  return `d=${btoa(binary).replace(/\+/gu, '-').replace(/\//gu, '_').replace(/(?<!=)=+$/u, '')}`;
+  return `d=${btoa(binary)
+    .replace(/\+/gu, '-')
+    .replace(/\//gu, '_')
+    .replace(/(?<!=)=+$/u, '')}`;
 }
 
 /** Characters to which a link may unpack: a small one could hold gigabytes. */
