@@ -151,7 +151,7 @@ describe('sarif', () => {
 });
 
 it('junit fits its schema', async () => {
-  const xsd = readFileSync(new URL('../../fixtures/formats/junit.xsd', import.meta.url), 'utf8');
+  const xsd = readFileSync(new URL('./junit.xsd', import.meta.url), 'utf8');
   const hostile = toResult('a\u0001\uFFFE<"&\'>.txt', [
     { ...found, message: ']]> \u0000\u001B[31m\uFFFF "x" <!-- & -->' },
   ]);
