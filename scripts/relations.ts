@@ -20,6 +20,13 @@ const british: readonly [RegExp, string][] = [
   [/\bfavor\b/gu, 'favour'],
   [/\bprogram\b/gu, 'programme'],
 ];
+const american: readonly [RegExp, string][] = [
+  [/\b(organi|reali|optimi|speciali|recogni|apologi|customi)s(e|es|ed|ing|ation)\b/gu, '$1z$2'],
+  [/\b(col|fav|neighb|harb|lab|hon)our(s|ed|ing|ite|able|hood)?\b/gu, '$1or$2'],
+  [/\bcentre(s?)\b/gu, 'center$1'],
+  [/\bprogramme(s?)\b/gu, 'program$1'],
+  [/\b(travel|cancel|label)l(ed|ing|er)\b/gu, '$1$2'],
+];
 const contractions: readonly [RegExp, string][] = [
   [/\b(I)['’]m\b/gu, '$1 am'],
   [/\b(you|we|they)['’]re\b/giu, '$1 are'],
@@ -40,7 +47,8 @@ const relations: Relation[] = [
     rewrite: (text) => text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’').replace(/"([^"\n]*)"/gu, '“$1”'),
   },
   { name: 'straight quotes', rewrite: (text) => text.replace(/[’‘]/gu, "'").replace(/[“”]/gu, '"') },
-  { name: 'British spelling', rewrite: (text) => apply(text, british) },
+  { name: 'British for American spelling', rewrite: (text) => apply(text, british) },
+  { name: 'American for British spelling', rewrite: (text) => apply(text, american) },
   { name: 'contractions written out', rewrite: (text) => apply(text, contractions) },
   {
     name: 'a quoted reply below',

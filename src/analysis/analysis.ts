@@ -164,7 +164,9 @@ export class Analysis {
 
   /** The same with other thresholds. */
   noveltyWith(options: NoveltyOptions): Novelty {
-    return this.#once(`novelty ${JSON.stringify(options)}`, () => findNovelty(this.draft, this.sentences, options));
+    return this.#once(`novelty ${JSON.stringify(options)}`, () =>
+      findNovelty(this.draft, this.sentences, this.total, options),
+    );
   }
 
   /** Merge fields and blanks that were left in. */

@@ -9,8 +9,10 @@ import { calendarNames } from '../lexicon/people.ts';
 import { sloppySpellings } from '../lexicon/acts.ts';
 import { fold, type Sentence } from '../syntax/sentences.ts';
 import { linkPattern } from '../syntax/parse.ts';
+import { probability } from '../model/score.ts';
+import { emptyModel, rehashModel } from '../model/weights.ts';
 import { findZones } from '../syntax/zones.ts';
-import { stem } from './features.ts';
+import { stem, type Features } from './features.ts';
 
 /** How far the draft repeats what went before; the worst that fits. */
 export type Repetition = 'identical' | 'near' | 'rehash' | 'empty' | 'none';
@@ -27,6 +29,8 @@ export interface Novelty {
   excuse: 'asked-for' | 'bounced' | 'correction' | null;
   /** Greatest likeness to one earlier message, 0 to 1 (word trigrams, Jaccard). */
   similarity: number;
+  /** What the verdict was weighed from; empty where nothing waits for an answer. */
+  features: Features;
 }
 
 /** Thresholds of near-duplicates; design values, tried on the labelled corpus (see docs/accuracy.md). */
@@ -64,12 +68,22 @@ export function unansweredOf(draft: Draft): EarlierMessage[] {
 export const isAutomatic = ({ text }: EarlierMessage) =>
   automaticReply.test(text.slice(0, 2000)) || bounce.test(text.slice(0, 2000));
 
+/** @param total what the whole message does: a new question, or something for the reader, is news. */
 export function findNovelty(
   draft: Draft,
   sentences: readonly Sentence[],
+  total: Features,
   options: NoveltyOptions = noveltyDefaults,
 ): Novelty {
-  const nothing: Novelty = { repetition: 'none', earlier: null, repeated: [], fresh: [], excuse: null, similarity: 0 };
+  const nothing: Novelty = {
+    repetition: 'none',
+    earlier: null,
+    repeated: [],
+    fresh: [],
+    excuse: null,
+    similarity: 0,
+    features: {},
+  };
   const mask = namesOf(draft);
   const own = profileOf(
     sentences.map((sentence) => ({ text: sentence.text, sentence })),
@@ -100,10 +114,12 @@ export function findNovelty(
   const base = { earlier: best.message, repeated: repeatedSentences, fresh, similarity: best.likeness.jaccard };
   const excuse = excuseFor(draft, own, sentences, repeatedSentences);
 
-  const verdict = repetitionOf({ own, fresh, repeated, sentences, best, options });
+  const compared: Compared = { own, fresh, repeated, sentences, best, options };
+  const features = repetitionFeatures(compared, total);
+  const verdict = repetitionOf(compared, features);
   return excuse && verdict !== 'none'
-    ? { ...base, repetition: 'none', excuse }
-    : { ...base, repetition: verdict, excuse: null };
+    ? { ...base, features, repetition: 'none', excuse }
+    : { ...base, features, repetition: verdict, excuse: null };
 }
 
 interface Compared {
@@ -115,25 +131,63 @@ interface Compared {
   options: NoveltyOptions;
 }
 
-function repetitionOf({ own, fresh, repeated, sentences, best, options }: Compared): Repetition {
+/** Identical and near are measured; whether the rest says anything new is weighed (`npm run train`). */
+function repetitionOf(compared: Compared, features: Features): Repetition {
+  const { own, best, options } = compared;
   const likeness = verdictOf(best.likeness, own, best.profile, options);
   if (likeness === 'identical') return likeness;
-  const content = new Set(own.words.filter((word) => !isEmpty(word)).map(stem)).size;
-  const reminds = nudges(sentences);
-  const saysNew = fresh.some(isNewFigure);
+  // What has as many new words as were asked for is no empty reminder, whatever they are.
+  const empty = features['fresh-under'] === 1 ? probability(emptyModel, features) : 0;
   // A reminder that holds little else is empty, however like it is to the reminder before.
-  const isShortReminder =
-    content < options.minNewContent + 2 && fresh.length < options.minNewContent && own.words.length < 45;
-  if (reminds && isShortReminder && !saysNew) return 'empty';
+  if (empty >= emptyModel.threshold && features['reminds'] === 1 && features['few'] === 1) return 'empty';
   if (likeness === 'near') return isOtherMatter(own, best.profile) ? 'none' : 'near';
-  const sentencesWithContent = own.sentences.filter(({ words }) => words.some((word) => !isEmpty(word)));
-  const share = sentencesWithContent.length === 0 ? 0 : repeated.length / sentencesWithContent.length;
-  if (repeated.length > 0 && share >= options.sentenceShare && fresh.length < options.minNewContent && !saysNew)
-    return 'rehash';
-  // The same matter in other order or slightly other words: hardly a content word that was not there before.
-  if (content >= 6 && fresh.length / content <= 0.25 && !saysNew) return 'rehash';
-  return isShortReminder && !saysNew && !asksAnew(own, fresh) ? 'empty' : 'none';
+  const again = probability(rehashModel, features);
+  if (again >= rehashModel.threshold && again >= empty) return 'rehash';
+  return empty >= emptyModel.threshold ? 'empty' : 'none';
 }
+
+/** What speaks for and against saying the same again: shares of what was there, and what the rest does. */
+function repetitionFeatures({ own, fresh, repeated, sentences, best, options }: Compared, total: Features): Features {
+  const content = new Set(own.words.filter((word) => !isEmpty(word)).map(stem)).size;
+  const withContent = own.sentences.filter(({ words }) => words.some((word) => !isEmpty(word))).length;
+  const share = withContent === 0 ? 0 : repeated.length / withContent;
+  const freshShare = content === 0 ? 0 : fresh.length / content;
+  const bar = fresh.length / Math.max(1, options.minNewContent);
+  const flag = (holds: boolean) => (holds ? 1 : 0);
+  const text = own.sentences.map(({ words }) => words.join(' ')).join(' . ');
+  return {
+    jaccard: best.likeness.jaccard,
+    contained: best.likeness.contained,
+    edit: best.likeness.edit,
+    'repeated-share': share,
+    'repeated-most': flag(share >= options.sentenceShare && repeated.length > 0),
+    'fresh-share': freshShare,
+    'fresh-little': flag(content >= 6 && freshShare <= 0.25),
+    'fresh-bar': Math.min(3, bar),
+    'fresh-under': flag(bar < 1),
+    'fresh-figure': flag(fresh.some(isNewFigure)),
+    reminds: flag(nudges(sentences)),
+    refers: flag(referring.test(text)),
+    few: flag(content < options.minNewContent + 2 && bar < 1 && own.words.length < 45),
+    content: Math.min(2, content / 15),
+    words: Math.min(2, Math.log2(Math.max(1, own.words.length) / 10)),
+    longer: Math.max(
+      -2,
+      Math.min(2, Math.log2(Math.max(1, own.words.length) / Math.max(1, best.profile.words.length))),
+    ),
+    'asks-anew': flag(asksAnew(own, fresh)),
+    'other-matter': flag(isOtherMatter(own, best.profile)),
+    'ask-any': total['ask-any'] ?? 0,
+    'gain-any': total['gain-any'] ?? 0,
+    'anchor-any': total['anchor-any'] ?? 0,
+    'unique-any': total['unique-any'] ?? 0,
+    'sender-share': total['sender-share'] ?? 0,
+  };
+}
+
+/** "As I wrote on the 5th", "with reference to my last mail", "once more": the writer says that it was said before. */
+const referring =
+  /\b(?:as (?:i |we )?(?:wrote|written|mentioned|said|stated|promised|before|earlier)|(?:i|we) (?:wrote|mailed|asked|messaged|mentioned|sent|contacted|reached out|offered)|(?:my|our|the) (?:\w+ )?(?:last|previous|earlier|first|trailing|recent|below) (?:mail|message|letter|note|email|enquiry|request|offer)|with (?:reference|regard) to|further to|(?:once|one) more|again|anew|still|as (?:i|we) said|repeat|reiterate)\b/u;
 
 /** A figure of weight that was not there before: an amount, a year, a number of a thing; not "3" or "2pm". */
 const isNewFigure = (word: string) =>

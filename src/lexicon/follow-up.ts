@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 export const emptyWords =
   set(`a an the and or but so if then than as at by for from in into of off on onto out over to up with without about
   after again all also am any anyone are be been before being below above between both can could did do does doing down each
-  few further had has have having he her here hers him his how i it its just like ll me might mine more most much must my near
+  few further is isn't aren't wasn't they'd we'd they're we're he's she's what's who's there's within among p.s ps had has have having he her here hers him his how i it its just like ll me might mine more most much must my near
   never no nor not now once one only other our ours ourselves own same shall she should some such that the their them there
   these they this those though through too under until us very via was way we were what when where whether which while who
   whom whose why will would yes yet you your yours yourself really quite perhaps maybe please kindly pls thanks thank thx

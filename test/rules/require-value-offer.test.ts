@@ -61,7 +61,7 @@ new RuleTester().run('require-value-offer', rule, {
     },
     {
       name: 'some use, where more is wanted',
-      text: 'Hi Dana, your job ad of last Friday for six tanker drivers in Gdynia says that night shifts start at three. Could I put it up in our school?',
+      text: 'Hi Sam, I have a list of the rules that may be useful for your team. Shall I send it?',
       options: [{ strict: true }],
       errors: 1,
     },
