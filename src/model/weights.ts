@@ -61,7 +61,7 @@ export const askModel: Model = {
     '~specific-share': 0.386,
     '~words': -0.144,
   },
-  threshold: 0.38,
+  threshold: 0.45,
 };
 
 /** Is anything in it true only of this reader? */
