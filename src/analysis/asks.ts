@@ -8,7 +8,7 @@ import { probability } from '../model/score.ts';
 import { askModel } from '../model/weights.ts';
 import { actsOf, type Act, type Strength } from './acts.ts';
 import type { Features } from './features.ts';
-import type { Judgement } from './judgements.ts';
+import { actsBySentence, type Judgement } from './judgements.ts';
 import { keptBySentence } from './kept.ts';
 import { clausesOf } from './words.ts';
 
@@ -65,7 +65,10 @@ export function findAsks(acts: readonly Act[], judgements: readonly Judgement[],
       (own >= ASKS || index === surest || (strength === 'strong' && own >= ASKS_BY_GRAMMAR))
     );
   };
-  const weighed = acts.map((act) => weigh(act, acts, asks(act), judgements[act.sentence.index]));
+  const bySentence = actsBySentence(acts);
+  const weighed = acts.map((act) =>
+    weigh(act, bySentence.get(act.sentence) ?? [], asks(act), judgements[act.sentence.index]),
+  );
   const strong = countOnce(weighed.filter((act) => act.strength === 'strong'));
   const vague = weighed.filter((act) => act.strength === 'vague');
   const weak = weighed.filter((act) => act.strength === 'weak');
@@ -73,8 +76,8 @@ export function findAsks(acts: readonly Act[], judgements: readonly Judgement[],
   return { acts: weighed, strong, vague, weak, verdict, probability: chance };
 }
 
-function weigh(act: Act, acts: readonly Act[], asks: boolean, judgement: Judgement | undefined): Act {
-  const own = acts.filter(({ sentence }) => sentence === act.sentence);
+/** @param own all acts of its sentence */
+function weigh(act: Act, own: readonly Act[], asks: boolean, judgement: Judgement | undefined): Act {
   if (asks) {
     if (own.some(({ strength }) => strength === 'strong')) return act;
     const candidate = own.find(({ type }) => type !== 'statement' && type !== 'boilerplate') ?? own[0];

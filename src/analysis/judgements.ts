@@ -28,7 +28,7 @@ export function sentenceInputs(
   acts: readonly Act[],
   evidence: readonly Evidence[],
 ): SentenceInput[] {
-  const bySentence = groupActs(acts);
+  const bySentence = actsBySentence(acts);
   return readings.map(({ sentence, words }, index) => {
     const input = new Map<string, number>();
     for (const name of sentenceFeatures(sentence, readings.length, readings[index + 1]?.sentence)) input.set(name, 1);
@@ -48,7 +48,7 @@ export function sentenceInputs(
   });
 }
 
-function groupActs(acts: readonly Act[]): Map<Sentence, Act[]> {
+export function actsBySentence(acts: readonly Act[]): Map<Sentence, Act[]> {
   const groups = new Map<Sentence, Act[]>();
   for (const act of acts) {
     const own = groups.get(act.sentence);
