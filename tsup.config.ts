@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
+import { licences } from './scripts/licences.ts';
 
 /**
  * All packages are bundled but these: what is loaded on demand only (csv-parse, chokidar, jiti, tinyglobby, picomatch, yauzl, the language server), what is shared with the
@@ -10,30 +11,6 @@ import { defineConfig, type Options } from 'tsup';
  */
 const bundled =
   /^(?!(?:vscode-languageserver(?:\/node)?|csv-parse(?:\/sync)?|chokidar|jiti|tinyglobby|picomatch|yauzl|wink-nlp|wink-eng-lite-web-model)$|@eslint\/|node:)/u;
-
-/** The licences of what is bundled ask for their text to go with it. */
-const licences: NonNullable<Options['esbuildPlugins']>[number] = {
-  name: 'licences',
-  setup(build) {
-    build.onEnd(({ metafile }) => {
-      const folders = new Set(
-        Object.keys(metafile?.inputs ?? {}).flatMap((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path) ?? []),
-      );
-      const texts = [...folders].sort().flatMap((folder) => {
-        const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
-          'name' | 'version' | 'license',
-          string
-        >;
-        const file = readdirSync(folder).find((entry) => /^licen[cs]e/iu.test(entry));
-        return [`${name} ${version} (${license})`, ...(file ? [readFileSync(join(folder, file), 'utf8').trim()] : [])];
-      });
-      const outdir = build.initialOptions.outdir as string;
-      // The files of the bundle are written after this.
-      mkdirSync(outdir, { recursive: true });
-      writeFileSync(join(outdir, 'LICENSES.txt'), `${texts.join('\n\n')}\n`);
-    });
-  },
-};
 
 /** `msglint/retext/<id>` and `msglint/textlint/<id>`: a file a rule, so that a host can be given one rule by its name. */
 const rulesByName: NonNullable<Options['esbuildPlugins']>[number] = {
@@ -49,8 +26,6 @@ const rulesByName: NonNullable<Options['esbuildPlugins']>[number] = {
         mkdirSync(folder, { recursive: true });
         const imported = `import { ${make} } from '../${host}.js';\n`;
         for (const id of ids) writeFileSync(join(folder, `${id}.js`), `${imported}export default ${make}('${id}');\n`);
-        const types = `declare const rule: ReturnType<typeof ${make}>;\nexport default rule;\n`;
-        writeFileSync(join(folder, 'rule.d.ts'), imported + types);
       }
     });
   },

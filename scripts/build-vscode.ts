@@ -4,6 +4,7 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { licences } from './licences.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'editors/vscode');
@@ -24,6 +25,8 @@ export async function buildExtension(out: string): Promise<void> {
     external: ['vscode', 'jiti'],
     define: { 'import.meta.url': '__filename' },
     logLevel: 'error',
+    metafile: true,
+    plugins: [licences],
   });
   copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
   const vsce = join(root, 'node_modules/@vscode/vsce/vsce');

@@ -1,5 +1,18 @@
-/** What `npm run build` does after tsup: the part for browsers, with the types that tsup made for it. */
+/** What `npm run build` does after tsup: the part for browsers, and types that stand for a file a rule. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildLibrary } from './build-browser.ts';
 
-await buildLibrary(fileURLToPath(new URL('../dist/browser', import.meta.url)));
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
+
+await buildLibrary(join(dist, 'browser'));
+for (const [host, make] of [
+  ['retext', 'retextRule'],
+  ['textlint', 'textlintRule'],
+] as const) {
+  writeFileSync(
+    join(dist, host, 'rule.d.ts'),
+    `import { ${make} } from '../${host}.js';\ndeclare const rule: ReturnType<typeof ${make}>;\nexport default rule;\n`,
+  );
+}
