@@ -17,7 +17,7 @@ export function redact(report: AuditReport): AuditReport {
       person: alias(step.person),
       thread: `Thread ${index + 1}`,
       // Reasons quote their words.
-      reason: step.reason.replace(/“[^”]*”/gu, '“…”'),
+      reason: step.reason.replace(/“[^“”]{0,300}”/gu, '“…”'),
     })),
     variants: report.variants && {
       ...report.variants,
