@@ -1,9 +1,13 @@
 // Written by `npm run generate` from the files of this folder; do not edit.
+import matchRecipientStyle from './match-recipient-style.ts';
 import maxAsks from './max-asks.ts';
 import maxChannelLength from './max-channel-length.ts';
+import maxFollowUps from './max-follow-ups.ts';
 import maxLength from './max-length.ts';
 import maxReadingGrade from './max-reading-grade.ts';
 import maxSubjectLength from './max-subject-length.ts';
+import minFollowUpGap from './min-follow-up-gap.ts';
+import noBulkDuplicate from './no-bulk-duplicate.ts';
 import noBuriedAsk from './no-buried-ask.ts';
 import noDenseText from './no-dense-text.ts';
 import noEmptyFollowUp from './no-empty-follow-up.ts';
@@ -14,6 +18,7 @@ import noFalseUrgency from './no-false-urgency.ts';
 import noFeatureDump from './no-feature-dump.ts';
 import noFillerOpener from './no-filler-opener.ts';
 import noFlattery from './no-flattery.ts';
+import noFollowUpAfterReply from './no-follow-up-after-reply.ts';
 import noGenerationArtifact from './no-generation-artifact.ts';
 import noGuiltTrip from './no-guilt-trip.ts';
 import noHighFrictionAsk from './no-high-friction-ask.ts';
@@ -30,8 +35,11 @@ import noStaleTimeReference from './no-stale-time-reference.ts';
 import noTrackingPixel from './no-tracking-pixel.ts';
 import noUnfilledPlaceholder from './no-unfilled-placeholder.ts';
 import noUnsafeLink from './no-unsafe-link.ts';
+import noUnverifiedClaim from './no-unverified-claim.ts';
 import noVagueAsk from './no-vague-ask.ts';
+import noWrongRecipient from './no-wrong-recipient.ts';
 import requireClearQuestion from './require-clear-question.ts';
+import requireFollowUpContext from './require-follow-up-context.ts';
 import requireOptOut from './require-opt-out.ts';
 import requirePersonalization from './require-personalization.ts';
 import requireSenderIdentity from './require-sender-identity.ts';
@@ -39,11 +47,15 @@ import requireSubject from './require-subject.ts';
 import requireValueOffer from './require-value-offer.ts';
 
 export default {
+  'match-recipient-style': matchRecipientStyle,
   'max-asks': maxAsks,
   'max-channel-length': maxChannelLength,
+  'max-follow-ups': maxFollowUps,
   'max-length': maxLength,
   'max-reading-grade': maxReadingGrade,
   'max-subject-length': maxSubjectLength,
+  'min-follow-up-gap': minFollowUpGap,
+  'no-bulk-duplicate': noBulkDuplicate,
   'no-buried-ask': noBuriedAsk,
   'no-dense-text': noDenseText,
   'no-empty-follow-up': noEmptyFollowUp,
@@ -54,6 +66,7 @@ export default {
   'no-feature-dump': noFeatureDump,
   'no-filler-opener': noFillerOpener,
   'no-flattery': noFlattery,
+  'no-follow-up-after-reply': noFollowUpAfterReply,
   'no-generation-artifact': noGenerationArtifact,
   'no-guilt-trip': noGuiltTrip,
   'no-high-friction-ask': noHighFrictionAsk,
@@ -70,8 +83,11 @@ export default {
   'no-tracking-pixel': noTrackingPixel,
   'no-unfilled-placeholder': noUnfilledPlaceholder,
   'no-unsafe-link': noUnsafeLink,
+  'no-unverified-claim': noUnverifiedClaim,
   'no-vague-ask': noVagueAsk,
+  'no-wrong-recipient': noWrongRecipient,
   'require-clear-question': requireClearQuestion,
+  'require-follow-up-context': requireFollowUpContext,
   'require-opt-out': requireOptOut,
   'require-personalization': requirePersonalization,
   'require-sender-identity': requireSenderIdentity,

@@ -11,6 +11,7 @@ export default defineRule({
       description: 'Disallow a reminder that brings nothing new',
       why: 'A bare reminder costs the reader a mail and gives no reason to answer this one rather than the last.',
       recommended: 'warn',
+      explains: [{ rule: 'require-follow-up-context' }],
       evidence: {
         grade: 'C',
         scope: 'follow-ups in sales; vendors’ figures',

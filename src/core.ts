@@ -35,11 +35,15 @@ export {
   type DraftInput,
   type EarlierMessage,
   type Kind,
+  type Outbox,
+  type OutboxMessage,
   type Recipient,
   type Sender,
 } from './draft.ts';
 export type { Analysis } from './analysis/analysis.ts';
 export type { Deed } from './analysis/deeds.ts';
+export { OutboxIndex } from './analysis/outbox.ts';
+export { businessDaysBetween, dayAfter } from './analysis/thread.ts';
 export type { MessageNode, MessageRoot } from './syntax/tree.ts';
 export { loadReadability, provideReadability } from './analysis/readability.ts';
 export { loadHtml } from './analysis/html.ts';

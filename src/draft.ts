@@ -55,6 +55,22 @@ export interface Directives {
   reason: string | null;
 }
 
+/** Another message of the sender, to whomever it goes. */
+export interface OutboxMessage {
+  text: string;
+  recipient?: Recipient | null;
+  sender?: Sender | null;
+  /** ISO 8601; null = not known. */
+  sent?: string | null;
+  id?: string | null;
+}
+
+/** Other messages of the sender, as an index. */
+export interface Outbox {
+  /** Whom the messages go to that are the same text but for the names, the message itself left out; '' = not known. */
+  alike(message: OutboxMessage, thresholds: { jaccard: number; windowDays: number }): string[];
+}
+
 /** A draft with every field filled; what the engine works on. */
 export interface Draft {
   text: string;
@@ -72,6 +88,8 @@ export interface Draft {
   attachments: string[] | null;
   html: string | null;
   /** The caller's own key, echoed in the result as `entry`. */
+  /** What else the sender sends: a list, or an index of a whole mailbox; null = not known. */
+  outbox: Outbox | readonly OutboxMessage[] | null;
   id: string | null;
   msglint: Directives | null;
 }
@@ -89,6 +107,13 @@ export interface DraftInput {
   kind?: Kind | null;
   attachments?: string[] | null;
   html?: string | null;
+  /** What else the sender sends: a list, or an index of it. */
+  outbox?:
+    | Outbox
+    | readonly (
+        string | { text: string; recipient?: Recipient | string | null; sent?: string | null; id?: string | null }
+      )[]
+    | null;
   id?: string | null;
   msglint?: { disable?: string | string[] | null; reason?: string | null } | null;
 }
@@ -147,6 +172,20 @@ export const draftSchema: Schema = {
     kind: { enum: [...kinds, null] },
     attachments: { type: ['array', 'null'], items: text },
     html: textOrNull,
+    outbox: {
+      type: ['array', 'null'],
+      items: {
+        anyOf: [
+          text,
+          {
+            type: 'object',
+            required: ['text'],
+            additionalProperties: false,
+            properties: { text, recipient: person, sent: textOrNull, id: textOrNull },
+          },
+        ],
+      },
+    },
     id: textOrNull,
     msglint: {
       type: ['object', 'null'],
@@ -167,7 +206,8 @@ const validator = new Validator(draftSchema, '7', false);
  */
 export function toDraft(input: string | DraftInput): Draft {
   if (typeof input === 'string') return toDraft({ text: input });
-  const { valid, errors } = validator.validate(input);
+  const index = isIndex((input as DraftInput | null)?.outbox) ? input.outbox : null;
+  const { valid, errors } = validator.validate(index ? { ...input, outbox: null } : input);
   if (!valid) throw draftError(input, errors);
   const history = (input.history ?? []).map((entry): EarlierMessage => {
     const earlier = typeof entry === 'string' ? { text: entry } : entry;
@@ -189,8 +229,23 @@ export function toDraft(input: string | DraftInput): Draft {
     kind: input.kind ?? null,
     attachments: input.attachments ?? null,
     html: input.html ?? null,
+    outbox: isIndex(input.outbox) ? input.outbox : (input.outbox?.map(toOutboxMessage) ?? null),
     id: input.id ?? null,
     msglint: directives(input.msglint),
+  };
+}
+
+const isIndex = (outbox: DraftInput['outbox']): outbox is Outbox =>
+  typeof outbox === 'object' && outbox !== null && 'alike' in outbox;
+
+function toOutboxMessage(given: Extract<NonNullable<DraftInput['outbox']>, readonly unknown[]>[number]): OutboxMessage {
+  if (typeof given === 'string') return { text: given };
+  const { text: own, recipient = null, sent, id = null } = given;
+  return {
+    text: own,
+    recipient: typeof recipient === 'string' ? { name: recipient } : recipient,
+    sent: date(sent, 'outbox.sent'),
+    id,
   };
 }
 
@@ -248,5 +303,6 @@ const depth = (unit: OutputUnit) => unit.instanceLocation.split('/').length;
 
 function knownKeysIn(field: string): string[] {
   if (field === 'msglint') return ['disable', 'reason'];
+  if (field === 'outbox') return ['text', 'recipient', 'sent', 'id'];
   return field === 'history' ? ['from', 'sent', 'subject', 'text'] : ['name', 'company', 'role', 'facts'];
 }

@@ -3,12 +3,15 @@ import type { Draft } from '../draft.ts';
 import { entitiesOf, type Entity } from '../syntax/entities.ts';
 import { sentencesOf, type Sentence } from '../syntax/sentences.ts';
 import type { MessageRoot } from '../syntax/tree.ts';
+import { findWrongNames, type WrongName } from './addressee.ts';
 import { findAnchors, type Anchors } from './anchors.ts';
 import type { Act } from './acts.ts';
 import { findAskPlace, type AskPlace } from './ask-place.ts';
 import { findAsks, readActs, type Asks } from './asks.ts';
+import { findClaims, type Claim } from './claims.ts';
 import { findDeeds, type Deeds } from './deeds.ts';
 import { ownWords, personalEvidence, readAll, valueEvidence, wholeFeatures, type Features } from './features.ts';
+import { findFollowUpContext, type FollowUpContext } from './follow-up-context.ts';
 import { findFocus, type Focus } from './focus.ts';
 import { findFillerOpeners, findStockPraise, type Formula } from './formulas.ts';
 import {
@@ -32,6 +35,7 @@ import { findHtml, type Html } from './html.ts';
 import { findLinkFaults, findLinks, type Link, type LinkFault, type LinkOptions } from './links.ts';
 import { findNovelty, noveltyDefaults, type Novelty, type NoveltyOptions } from './novelty.ts';
 import { findPitch, type Pitch } from './pitch.ts';
+import { findAlike } from './outbox.ts';
 import { findPlaceholders, type Placeholder } from './placeholders.ts';
 import { findPronouns, type Pronouns } from './pronouns.ts';
 import { findPresumptions, type Presumption } from './presumption.ts';
@@ -39,6 +43,8 @@ import { findPriorContact, type PriorContact } from './prior-contact.ts';
 import { findReadability, type Readability } from './readability.ts';
 import { findReadClaims, type ReadClaim } from './read-claims.ts';
 import type { Reading } from './reading.ts';
+import { findStyle, type StyleMatch } from './style.ts';
+import { findThread, type Thread } from './thread.ts';
 import { favorCues, findValue, type Value } from './value.ts';
 import { findWares, type WaresList } from './wares.ts';
 import { findResidue, type Residue } from './residue.ts';
@@ -201,6 +207,39 @@ export class Analysis {
   get pronouns(): Pronouns {
     return this.#once('pronouns', () => findPronouns(this.readings));
   }
+
+  /** Where the thread stands. */
+  get thread(): Thread {
+    return this.#once('thread', () => findThread(this.draft, this.sentences, this.asks, this.novelty));
+  }
+
+  /** Whether a follow-up says what it follows. */
+  get followUpContext(): FollowUpContext {
+    return this.#once('followUpContext', () => findFollowUpContext(this.draft, this.#root, this.sentences));
+  }
+
+  /** Names in the greeting, and employers in the body, that are not the recipient's. */
+  get wrongNames(): readonly WrongName[] {
+    return this.#once('wrongNames', () => {
+      const greeting = this.allSentences.filter(({ zone }) => zone === 'GreetingNode');
+      return findWrongNames(greeting, this.readings, this.draft).filter(
+        ({ start, end }) => !this.placeholders.some((blank) => blank.start < end && start < blank.end),
+      );
+    });
+  }
+
+  /** What is said to have happened to the reader, against what is known of them; older facts support nothing that is new. */
+  readonly claims = (maxAge: number): readonly Claim[] =>
+    this.#once(`claims ${maxAge}`, () => findClaims(this.readings, this.draft, maxAge));
+
+  /** How the draft is written, and how they write. */
+  get style(): StyleMatch {
+    return this.#once('style', () => findStyle(this.draft));
+  }
+
+  /** Whom the other messages go to that are this text but for the names. */
+  readonly alike = (thresholds: { jaccard: number; windowDays: number }): readonly string[] =>
+    this.#once(`alike ${JSON.stringify(thresholds)}`, () => findAlike(this.draft, thresholds));
 
   /** How long the message is. */
   get length(): Length {

@@ -125,6 +125,7 @@ const draftFrom = ({ envelope, content }: ThreadMessage) => ({
   msglint: null,
   attachments: null,
   html: null,
+  outbox: null,
   id: null,
 });
 

@@ -139,6 +139,7 @@ async function parseRules(given: readonly string[]): Promise<Record<string, Rule
 
 /** What the flags know around every draft of the run. */
 export class Surroundings {
+  readonly #now = new Date().toISOString();
   readonly #to: string | undefined;
   readonly #earlier: readonly EarlierMessage[];
 
@@ -157,6 +158,8 @@ export class Surroundings {
     return {
       ...draft,
       recipient: draft.recipient ?? (this.#to === undefined ? null : { name: this.#to }),
+      // What is linted at the terminal is about to be sent.
+      sent: draft.sent ?? this.#now,
       history: joinHistory(this.#earlier, draft.history),
     };
   }

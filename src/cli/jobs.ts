@@ -1,4 +1,5 @@
 /** The files of a run with their linters, and the results of each. */
+import { asOutboxMessage, type OutboxIndex } from '../analysis/outbox.ts';
 import type { LintMessage, LintResult } from '../engine/result.ts';
 import { toResult, withMessages } from '../engine/result.ts';
 import { formatOfFile } from '../input/formats.ts';
@@ -6,6 +7,7 @@ import { InputError } from '../input/input-error.ts';
 import type { MailboxOptions } from '../input/read-mailbox.ts';
 import type { SourceDraft } from '../linter.ts';
 import { Linters, type FileLinter, type Surroundings } from './context.ts';
+import { isReadOnce } from './outbox.ts';
 import { readJob } from './mailbox-jobs.ts';
 import type { Cache } from './cache.ts';
 import { UsageError, type Options } from './options.ts';
@@ -63,6 +65,7 @@ export interface JobResult extends DraftResult {
 
 export interface LintContext {
   surroundings: Surroundings;
+  outbox: OutboxIndex;
   fixing: Fixing | undefined;
   debug: (line: string) => void;
   cache: Cache | undefined;
@@ -130,7 +133,10 @@ async function lintBatch(batch: readonly Unlinted[], pool: Pool): Promise<JobRes
 }
 
 /** The drafts of a file, or results that are known without linting. */
-async function* readJobs(job: Job, { surroundings, cache, fixing, cwd }: LintContext): AsyncGenerator<Unlinted> {
+async function* readJobs(
+  job: Job,
+  { surroundings, outbox, cache, fixing, cwd }: LintContext,
+): AsyncGenerator<Unlinted> {
   if (job.ignoredBy !== null) {
     const message = `This file is ignored by ${nameFor(job.ignoredBy, cwd)}. Change what it ignores, or use --no-ignore.`;
     yield { job, result: toResult(job.filePath, [{ ruleId: null, severity: 1, message, line: 1, column: 1 }]) };
@@ -142,8 +148,15 @@ async function* readJobs(job: Job, { surroundings, cache, fixing, cwd }: LintCon
     return;
   }
   for await (const read of readJob(job)) {
-    if ('fatal' in read) yield { job, result: read.fatal };
-    else yield { job, draft: { ...read.ok, draft: surroundings.around(read.ok.draft) } };
+    if ('fatal' in read) {
+      yield { job, result: read.fatal };
+      continue;
+    }
+    const around = surroundings.around(read.ok.draft);
+    const message = asOutboxMessage(around);
+    if (isReadOnce(job)) outbox.add(message);
+    // Only what is like it goes with a draft: it may be linted in another thread.
+    yield { job, draft: { ...read.ok, draft: { ...around, outbox: around.outbox ?? outbox.near(message) } } };
   }
 }
 

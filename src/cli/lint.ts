@@ -9,6 +9,7 @@ import { lintJobs, toJobs, type DraftResult, type Fixing, type Job } from './job
 import { joinMailboxes } from './mailbox-jobs.ts';
 import { loadFormatter, sha256 } from './formatter.ts';
 import { helpText, UsageError, wholeNumber, type Options } from './options.ts';
+import { outboxOf } from './outbox.ts';
 import { isColored, openOutput, outputWidth } from './output.ts';
 import { Progress } from './progress.ts';
 import { findSources, nameFor } from './sources.ts';
@@ -68,13 +69,14 @@ export async function lintCommand(options: Options, positionals: readonly string
     }
   };
   const debug = options.debug ? (line: string) => void process.stderr.write(`${line}\n`) : () => {};
+  const outbox = await outboxOf(jobs, surroundings);
   const cache = options.cache ? await (await import('./cache.ts')).Cache.open(options, cwd) : undefined;
   const progress = new Progress(jobs.length, Boolean(process.stderr.isTTY) && !options.debug);
   const done = new Set<Job>();
   const held: DraftResult[] = [];
   const suppressedByConfig = new Map<Job['config'], Set<string>>();
   try {
-    for await (const linted of lintJobs(jobs, { surroundings, fixing, debug, cache, options, cwd })) {
+    for await (const linted of lintJobs(jobs, { surroundings, outbox, fixing, debug, cache, options, cwd })) {
       const { job, result } = linted;
       noteSuppressed(suppressedByConfig, job, result);
       cache?.note(job, result);

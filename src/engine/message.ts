@@ -1,5 +1,6 @@
 /** A parsed message: what `context.sourceCode` is in a rule. */
 import { Analysis } from '../analysis/analysis.ts';
+import { daysBetween } from '../analysis/thread.ts';
 import type { Draft, EarlierMessage } from '../draft.ts';
 import { Locator, splitLines, type Point } from '../syntax/lines.ts';
 import { parseMessage, type Layout } from '../syntax/parse.ts';
@@ -113,9 +114,18 @@ export class Message {
 
   /** " on 11 March 2025" for an earlier message; " before" where its date is not known. */
   sentOn(earlier: EarlierMessage | null): string {
-    if (!earlier?.sent) return ' before';
-    const date = new Date(earlier.sent.length === 10 ? `${earlier.sent}T00:00:00Z` : earlier.sent);
-    return ` on ${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })}`;
+    return earlier?.sent ? ` on ${this.dateInWords(earlier.sent)}` : ' before';
+  }
+
+  /** "11 March 2025" for a date as a draft has it. */
+  dateInWords(date: string): string {
+    const day = new Date(date.length === 10 ? `${date}T00:00:00Z` : date);
+    return day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  }
+
+  /** Whole days by the calendar from a date to the day on which the draft is sent; Infinity where that is not known. */
+  daysSince(date: string): number {
+    return this.draft.sent === null ? Infinity : daysBetween(date, this.draft.sent);
   }
 
   /** What to take out so that a span is gone and no double blank or empty paragraph is left. */

@@ -9,7 +9,7 @@ import type { Channel, Draft } from '../draft.ts';
 export type Severity = 'off' | 'warn' | 'error';
 
 /** What must be known around the draft for a rule to judge it; without it the rule is skipped and listed. */
-export type Need = 'history' | 'recipient' | 'sent' | 'subject' | 'attachments';
+export type Need = 'history' | 'outbox' | 'recipient' | 'sent' | 'subject' | 'attachments';
 
 /** How far the advice can be trusted: A law or replicated study, B large first-party data, C vendor or practitioner data, D design consensus, F folklore. */
 export type EvidenceGrade = 'A' | 'B' | 'C' | 'D' | 'F';
@@ -135,6 +135,8 @@ export type ReportDescriptor<MessageIds extends string = string> = {
   data?: Data;
   fix?: FixFunction | null;
   suggest?: readonly SuggestionDescriptor<MessageIds>[];
+  /** Makes an error of a finding that the configuration calls a warning. ESLint, which knows no such thing, ignores it. */
+  severity?: 'error';
 } & ({ node: MessageNode } | { loc: Loc });
 
 export interface RuleContext<

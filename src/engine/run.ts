@@ -218,7 +218,7 @@ function toLintMessage(
   if (fix && !rule.meta.fixable) throw new Error(`it makes a fix but its meta has no fixable`);
   return {
     ruleId,
-    severity,
+    severity: descriptor.severity === 'error' ? 2 : severity,
     message: wordFor(rule, messageId, descriptor.data),
     messageId,
     line: loc.start.line,

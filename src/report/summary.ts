@@ -1,6 +1,9 @@
 /** What is said once about a whole run. */
 import type { LintResult } from '../engine/result.ts';
 
+/** More rules with the same need are counted, not named. */
+const MAX_NAMED = 2;
+
 export class Summary {
   messages = 0;
   errors = 0;
@@ -33,8 +36,18 @@ export class Summary {
   /** Silence must not read as praise: what was not looked at is said. Empty when no rule was skipped. */
   get skippedLine(): string {
     if (this.#skipped.size === 0) return '';
-    const rules = [...this.#skipped].sort(([a], [b]) => (a < b ? -1 : 1));
-    return `${count(rules.length, 'rule')} skipped: ${rules.map(([id, needs]) => `${id} needs ${[...needs].map(keyFor).join(' and ')}`).join(', ')}`;
+    // Rules by what they want: one thing to add turns all of its rules on.
+    const byNeed = new Map<string, string[]>();
+    for (const [id, needs] of [...this.#skipped].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const need = [...needs].map(keyFor).join(' and ');
+      byNeed.set(need, [...(byNeed.get(need) ?? []), id]);
+    }
+    const named = [...byNeed].map(([need, ids]) =>
+      ids.length > MAX_NAMED
+        ? `${ids.length} need ${need}`
+        : `${ids.join(' and ')} need${ids.length === 1 ? 's' : ''} ${need}`,
+    );
+    return `${count(this.#skipped.size, 'rule')} skipped: ${named.join(', ')}`;
   }
 }
 

@@ -36,6 +36,7 @@ export async function readMail(bytes: Buffer): Promise<Draft> {
     sent: iso(envelope),
     history: quotedHistory(content.text, sides),
     kind: null,
+    outbox: null,
     msglint: null,
     id: envelope.id || null,
   };

@@ -72,6 +72,7 @@ function toDraft(
     sent: iso(envelope),
     history: [...quoted, ...history],
     kind: null,
+    outbox: null,
     msglint: null,
     attachments: content.attachments,
     html: content.html,

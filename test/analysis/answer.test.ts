@@ -1,0 +1,61 @@
+/** What answers come to, and the day that they name. */
+import { describe, expect, it } from 'vitest';
+import { readAnswer } from '../../src/analysis/answer.ts';
+import { businessDaysBetween, dayAfter, daysBetween } from '../../src/analysis/thread.ts';
+
+const reply = (text: string) => readAnswer({ from: 'recipient', sent: '2025-04-03T09:00:00Z', subject: null, text });
+
+describe('what an answer comes to', () => {
+  it.each([
+    ['opt-out', 'Please remove me from your list.'],
+    ['opt-out', 'Unsubscribe'],
+    ['opt-out', 'Stop emailing me.'],
+    ['opt-out', "please don't contact me again, thanks"],
+    ['decline', 'Not interested, thanks.'],
+    ['decline', 'We have already decided on the Old Brewery.'],
+    ['decline', 'Hi, sounds nice but I don’t take paid trips. Our rule.'],
+    ['decline', 'We’re all set for this year.'],
+    ['answer', 'No thanks to the small one, but would the big one be possible?'],
+    ['answer', 'Could you stop by on Monday?'],
+    ['answer', 'I will remove the old pump myself. How much is the new one?'],
+    ['answer', 'Interested! Which one?'],
+    ['answer', 'I have no idea what you mean.'],
+    ['automatic', 'Automatic reply: I am out of the office until 16 June.'],
+    ['bounce', 'Delivery has failed: mailbox unavailable (550 5.1.1).'],
+    ['answer', 'Sure.\n\n> Please remove me from your list.'],
+  ])('%s: %s', (type, text) => expect(reply(text).type).toBe(type));
+});
+
+describe('the day that they name', () => {
+  it.each([
+    ['Please write again in May with samples.', '2025-05-01'],
+    ['Ping me on Friday.', '2025-04-04'],
+    ['Not now, try us in Q3.', '2025-07-01'],
+    ['Can you ask me again in two weeks?', '2025-04-17'],
+    ['The members vote on 27 June.', '2025-06-27'],
+    ['I am on leave, back on 12 May.', '2025-05-12'],
+    ['Get back to me after the summer.', '2025-09-01'],
+    ['Talk to me next year.', '2026-01-01'],
+  ])('%s', (text, day) => {
+    expect(reply(text)).toMatchObject({ type: 'deferral', until: day });
+  });
+  it.each(['I read it in March and liked it.', 'We bought two last Friday.', 'Call me.', 'I write in the mornings.'])(
+    'none in: %s',
+    (text) => expect(reply(text).until).toBeNull(),
+  );
+});
+
+describe('days', () => {
+  it('are those of the calendar', () => {
+    expect(daysBetween('2025-06-02T22:00:00Z', '2025-06-05T06:00:00Z')).toBe(3);
+    expect(daysBetween('2025-02-28', '2025-03-01')).toBe(1);
+  });
+  it('are Mondays to Fridays in business', () => {
+    expect(businessDaysBetween('2025-06-06', '2025-06-09')).toBe(1); // Friday to Monday
+    expect(businessDaysBetween('2025-06-07', '2025-06-08')).toBe(0);
+    expect(businessDaysBetween('2025-06-02', '2025-06-16')).toBe(10);
+    expect(businessDaysBetween('2025-01-01', '2025-12-31')).toBe(260);
+    expect(dayAfter('2025-06-06', 3, 'business')).toBe('2025-06-11');
+    expect(dayAfter('2025-06-06', 3, 'days')).toBe('2025-06-09');
+  });
+});
