@@ -40,6 +40,8 @@ export function findWrongNames(
 function wrongGreeting(greeting: readonly Sentence[], draft: Draft): WrongName[] {
   const full = draft.recipient?.name?.trim() ?? '';
   const own = nameParts(full).filter((part) => !titles.test(key(part)));
+  // A call sign or a handle says nothing on what they are called.
+  if (/[\d@_]/u.test(full)) return [];
   // A post, a team or an address is no person whose name could be wrong.
   if (
     own.length === 0 ||
