@@ -11,6 +11,7 @@ export default defineRule({
       description: 'Disallow an ask that leaves open what to answer',
       why: 'To answer “your thoughts?” the reader must first work out what you want; most put that off.',
       recommended: 'warn',
+      exceptChannels: ['linkedin-connection'], // There, accepting is the answer.
       explains: [{ rule: 'require-clear-question' }],
       evidence: {
         grade: 'D',

@@ -11,8 +11,9 @@ export default defineRule({
       description: 'Require a question that the reader can answer',
       why: 'A reader who has to guess what you want puts the message off.',
       // `no-vague-ask` is in the same preset and says what is wrong with a vague ask; one fault, one finding.
-      recommended: { severity: 'error', options: [{ acceptVague: true }] },
-      presets: { mission: 'error' },
+      // A warning: of ten findings on messages that nobody had seen, one or two are false (docs/accuracy.md).
+      recommended: { severity: 'warn', options: [{ acceptVague: true }] },
+      presets: { mission: 'warn' },
       exceptChannels: ['linkedin-connection'], // There, accepting is the answer.
       evidence: {
         grade: 'B',

@@ -236,7 +236,7 @@ const tasks: readonly Task[] = [
     name: 'askModel',
     about: 'Is there something that the reader can answer or do?',
     // Under a half: a false alarm costs more than a miss.
-    threshold: 0.45,
+    threshold: 0.42,
     field: 'asks',
     applies: ({ row }) => row.draft.channel !== 'linkedin-connection',
     label: ({ labels }) => labels.asks === true,
