@@ -94,8 +94,7 @@ describe('writing', () => {
     const heading = page.locator('.finding h3 button').first();
     await heading.focus();
     await page.keyboard.press('Enter');
-    const selected = await page.evaluate(() => getSelection()?.toString());
-    expect(selected).toBe('{{first_name}}');
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('{{first_name}}');
     await expect.poll(() => page.locator('.finding.active').count()).toBe(1);
   });
 });

@@ -437,7 +437,7 @@ describe('mail', () => {
         const words = mail
           .slice(start, end)
           .split('\n')
-          .map((line) => (/^>|^[^:]*$/u.test(line) ? line.replace(/\p{L}/gu, 'u').replace(/\?/gu, '.') : line));
+          .map((line) => (/^>|^[^:-][^:]*$/u.test(line) ? line.replace(/\p{L}/gu, 'u').replace(/\?/gu, '.') : line));
         other = other.slice(0, start) + words.join('\n') + other.slice(end);
       }
       expect(lint({ text: other }).messages).toEqual(lint({ text: mail }).messages);
