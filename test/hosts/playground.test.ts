@@ -91,8 +91,8 @@ describe('writing', () => {
   });
 
   it('goes to the place of a finding, by keyboard alone', async () => {
-    const heading = page.locator('.finding h3 button').first();
-    await heading.focus();
+    const placeholder = page.locator('.finding', { has: page.locator('code', { hasText: 'no-unfilled-placeholder' }) });
+    await placeholder.locator('h3 button').focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('{{first_name}}');
     await expect.poll(() => page.locator('.finding.active').count()).toBe(1);
