@@ -8,6 +8,7 @@ import { automaticReply, bounce } from '../lexicon/follow-up.ts';
 import { contrast, decline, namedTimes, optOut, wantsLater } from '../lexicon/answers.ts';
 import { fold } from '../syntax/sentences.ts';
 import { findZones } from '../syntax/zones.ts';
+import { bareOptOut, isNote } from './reply.ts';
 
 export type AnswerType = 'bounce' | 'automatic' | 'opt-out' | 'deferral' | 'decline' | 'answer';
 
@@ -24,6 +25,9 @@ const MAX_READ = 4000;
 const MAX_SENTENCE = 400;
 const WEEK = 7 * 86_400_000;
 
+/** The first word of a yes. */
+const agreement = /^(?:yes|yep|yeah|sure|gladly|of course|certainly|with pleasure|sounds (?:good|great)|happy to)\b/u;
+
 export function readAnswer(message: EarlierMessage): Answer {
   const written = writtenPart(message.text.slice(0, MAX_READ));
   const head = written.slice(0, 2000);
@@ -32,11 +36,16 @@ export function readAnswer(message: EarlierMessage): Answer {
     .split(/(?<=[.!?…])\s+|\n+/u)
     .map((sentence) => sentence.trim().slice(0, MAX_SENTENCE))
     .filter(Boolean);
-  if (automaticReply.test(head)) return { type: 'automatic', quote: '', until: dateIn(sentences, message.sent) };
+  const note = automaticReply.exec(head)?.[0];
+  if (note !== undefined && isNote(fold(note), fold(head)))
+    return { type: 'automatic', quote: '', until: dateIn(sentences, message.sent) };
   for (const sentence of sentences) {
-    if (optOut.test(fold(sentence))) return { type: 'opt-out', quote: sentence, until: null };
+    if (optOut.test(fold(sentence)) || bareOptOut.test(fold(written)))
+      return { type: 'opt-out', quote: sentence, until: null };
   }
-  for (const sentence of sentences) {
+  // Who says yes and names a day proposes it.
+  const agrees = agreement.test(fold(sentences[0] ?? ''));
+  for (const sentence of agrees ? [] : sentences) {
     const until = wantsLater.test(fold(sentence)) ? dateIn([sentence], message.sent) : null;
     if (until) return { type: 'deferral', quote: sentence, until };
   }

@@ -31,9 +31,7 @@ export function readReply(text: string, sent: string | null): Reply {
   const note = found(automaticReply);
   if (found(bounce) !== '' && !/\?/u.test(folded)) return { kind: 'bounce', until: null, words: found(bounce) };
   if (note !== '' && isNote(note, folded)) return { kind: 'automatic', until: dayIn(folded, sent), words: note };
-  // The word alone is what people write below a newsletter.
-  const isBareWord = /^\P{L}*unsubscribe\P{L}*$/u.test(folded);
-  if (isBareWord) return { kind: 'opt-out', until: null, words: 'unsubscribe' };
+  if (bareOptOut.test(folded)) return { kind: 'opt-out', until: null, words: 'unsubscribe' };
   if (words <= SHORT && found(optOut) !== '') return { kind: 'opt-out', until: null, words: found(optOut) };
   const later = found(defers);
   const until = later === '' ? null : dayIn(folded, sent);
@@ -45,8 +43,11 @@ export function readReply(text: string, sent: string | null): Reply {
   return { kind: 'answer', until: null, words: '' };
 }
 
+/** The word alone is what people write below a newsletter; in a sentence it may be about somebody else. */
+export const bareOptOut = /^\P{L}*unsubscribe\P{L}*$/u;
+
 /** A person writes "I am away next week, but yes" too: a note answers nothing that was asked. */
-const isNote = (note: string, folded: string) =>
+export const isNote = (note: string, folded: string) =>
   /automat|out of (?:the )?office|abwesen|do not reply|received your/u.test(note) ||
   (!folded.includes('?') && !/\b(?:yes|sure|thanks for|gladly|happy to|sounds|let's)\b/u.test(folded));
 

@@ -2,7 +2,7 @@
 
 /** They want no more messages, of whatever sort. */
 export const optOut =
-  /\b(?:(?:please |kindly )?(?:remove|delete|take) (?:me|us|my (?:address|e-?mail|details|data|name|number)|our (?:address|details|data)) (?:from|off|out)|unsubscribe(?: me| us)?\b|(?:please |kindly )?(?:stop|quit|cease) (?:\w+ ){0,2}?(?:writing|e-?mailing|mailing|messaging|contacting|sending|calling|texting|this)|(?:do not|don't|dont|never) (?:\w+ )?(?:contact|e-?mail|write|message|call|text|send)(?: to)? (?:me|us|anything|any more|more)|(?:opt|opting) (?:me |us )?out|no (?:more|further) (?:e-?mails|mails|messages|letters|calls|contact)|leave (?:me|us) alone|lose my (?:number|address)|delete (?:all )?(?:my|our) (?:personal )?data)\b/u;
+  /\b(?:(?:please |kindly )?(?:remove|delete|take) (?:me|us|my (?:address|e-?mail|details|data|name|number)|our (?:address|details|data)) (?:from|off|out)|unsubscribe (?:me|us|my)\b|(?:please|kindly) unsubscribe|(?:please |kindly )?(?:stop|quit|cease) (?:\w+ ){0,2}?(?:writing|e-?mailing|mailing|messaging|contacting|sending|calling|texting|this)|(?:do not|don't|dont|never) (?:\w+ )?(?:contact|e-?mail|write|message|call|text|send)(?: to)? (?:me|us|anything|any more|more)|(?:opt|opting) (?:me |us )?out|no (?:more|further) (?:e-?mails|mails|messages|letters|calls|contact)|leave (?:me|us) alone|lose my (?:number|address)|delete (?:all )?(?:my|our) (?:personal )?data)\b/u;
 
 /** They say no to what was asked. */
 export const decline =
@@ -12,9 +12,6 @@ export const decline =
 export const contrast =
   /\b(?:but|however|though|unless|if you|until then|what would|would you|could you|can you)\b|\?/u;
 
-/** They ask to be written to at another time; the time stands near. */
-export const deferral =
-  /\b(?:(?:write|ask|try|ping|contact|e-?mail|call|message|text|check|come|get|reach|circle|follow|talk|speak|touch|remind|nudge|knock|look|send)(?: \w+){0,6}?|until|before|after|from|back|again|revisit|then|later|away|busy|decide|vote|meets?|budget|holiday|leave|travelling|not (?:right )?now|not (?:this|at the)|next)\b/u;
 /** They name the time and want to be written to then, or will be back then. */
 export const wantsLater =
   /\b(?:(?:please |kindly |do |just |and |then |you can |could you |can you |feel free to |maybe |perhaps )*(?:write|ask|try|ping|contact|e-?mail|call|message|text|check|come|get|reach|circle|follow|talk|speak|touch|remind|nudge|knock|send)(?: (?:me|us|it|back|again|out|in|base|up|to|with|this|that|your|the|your \w+|once more|once))*(?: (?:on|in|at|after|from|by|around|next|early|late|mid|when|once|until|before|not before|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|for))|(?:not|nothing) (?:before|until|till)|revisit|(?:back|return|returning) (?:on|in|at|from|after|by)|away (?:until|till)|busy (?:until|till)|(?:only|again|first) (?:in|on|after|from)|(?:let us|let's|lets|we can|we could|we will|we'll|i will|i'll|i can) (?:\w+ ){0,4}?(?:talk|speak|look|decide|discuss|know|answer|reply|see|come back|get back|pick (?:this|it) up|revisit)|(?:vote|decide|meet|meets|decides|votes|decision) (?:\w+ ){0,2}?(?:on|in|at|after))\b/u;

@@ -20,6 +20,8 @@ describe('what an answer comes to', () => {
     ['answer', 'I will remove the old pump myself. How much is the new one?'],
     ['answer', 'Interested! Which one?'],
     ['answer', 'I have no idea what you mean.'],
+    ['answer', 'How do I unsubscribe a user in your API? The docs only say how to add some.'],
+    ['answer', 'Sure! I am away next week, but happy to talk on the 16th. Does that suit you?'],
     ['automatic', 'Automatic reply: I am out of the office until 16 June.'],
     ['bounce', 'Delivery has failed: mailbox unavailable (550 5.1.1).'],
     ['answer', 'Sure.\n\n> Please remove me from your list.'],
