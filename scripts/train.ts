@@ -13,6 +13,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { messageEvidence, type Judgement, type SentenceInput } from '../src/analysis/judgements.ts';
 import { kindFeatures } from '../src/analysis/kind.ts';
+import { findNovelty, unansweredOf } from '../src/analysis/novelty.ts';
 import { favorCues } from '../src/analysis/value.ts';
 import type { Analysis } from '../src/analysis/analysis.ts';
 import type { Features } from '../src/analysis/features.ts';
@@ -298,7 +299,10 @@ const tasks: readonly Task[] = [
   },
 ];
 
-const isThread = ({ analysis }: Row) => Object.keys(analysis.novelty.features).length > 0;
+const isThread = ({ analysis }: Row) => unansweredOf(analysis.draft).length > 0;
+/** From judgements of models that have not seen the message, not from the weights that are in place. */
+const repetition = ({ analysis }: Row, total: Features) =>
+  findNovelty(analysis.draft, analysis.sentences, total).features;
 
 const followUpTasks: readonly Task[] = [
   {
@@ -308,7 +312,7 @@ const followUpTasks: readonly Task[] = [
     field: 'resend',
     applies: isThread,
     label: ({ labels }) => labels.resend === true,
-    features: ({ analysis }) => analysis.novelty.features,
+    features: repetition,
     weight: () => 1,
   },
   {
@@ -318,7 +322,7 @@ const followUpTasks: readonly Task[] = [
     field: 'bumpOnly',
     applies: isThread,
     label: ({ labels }) => labels.bumpOnly === true,
-    features: ({ analysis }) => analysis.novelty.features,
+    features: repetition,
     weight: () => 1,
   },
 ];
