@@ -10,8 +10,19 @@ const random = mulberry32(1);
 const words = Array.from({ length: 4000 }, (_, index) => `w${index.toString(36)}`);
 /** Frequent words are frequent: the square of a draw. */
 const word = () => words[Math.floor(random() ** 2 * words.length)] as string;
-const compose = (length: number) =>
-  Array.from({ length }, (_, index) => (index % 12 === 11 ? '|' : index === 1 ? '‹name›' : word()));
+/** What everybody writes: one of twenty openings and one of twenty endings, eight words each, stand around every text. */
+const phrases = Array.from({ length: 40 }, () => Array.from({ length: 8 }, word));
+const phrase = (from: number) => phrases[from + Math.floor(random() * 20)] as string[];
+const compose = (length: number) => [
+  'hi',
+  '‹name›',
+  '|',
+  ...phrase(0),
+  '|',
+  ...Array.from({ length }, (_, index) => (index % 12 === 11 ? '|' : word())),
+  '|',
+  ...phrase(20),
+];
 
 // Half are from templates of 3 to some hundred copies, of which each has up to a tenth of its words changed; half are written once.
 const texts: string[] = [];

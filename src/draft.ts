@@ -87,9 +87,11 @@ export interface Draft {
   /** Names of attached files; null = not known. */
   attachments: string[] | null;
   html: string | null;
-  /** The caller's own key, echoed in the result as `entry`. */
+  /** Whether the history is all that was said before, so that an empty one means a first message; absent = not known. */
+  hasWholeHistory?: boolean;
   /** What else the sender sends: a list, or an index of a whole mailbox; null = not known. */
   outbox: Outbox | readonly OutboxMessage[] | null;
+  /** The caller's own key, echoed in the result as `entry`. */
   id: string | null;
   msglint: Directives | null;
 }

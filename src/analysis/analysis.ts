@@ -35,7 +35,7 @@ import { findHtml, type Html } from './html.ts';
 import { findLinkFaults, findLinks, type Link, type LinkFault, type LinkOptions } from './links.ts';
 import { findNovelty, noveltyDefaults, type Novelty, type NoveltyOptions } from './novelty.ts';
 import { findPitch, type Pitch } from './pitch.ts';
-import { findAlike } from './outbox.ts';
+import { demoteRepeated, findAlike } from './outbox.ts';
 import { findPlaceholders, type Placeholder } from './placeholders.ts';
 import { findPronouns, type Pronouns } from './pronouns.ts';
 import { findPresumptions, type Presumption } from './presumption.ts';
@@ -143,7 +143,7 @@ export class Analysis {
   /** What is true only of this reader. */
   get anchors(): Anchors {
     return this.#once('anchors', () =>
-      findAnchors(this.readings, this.evidence, this.judgements, this.total, this.draft),
+      demoteRepeated(findAnchors(this.readings, this.evidence, this.judgements, this.total, this.draft), this.draft),
     );
   }
 

@@ -1,9 +1,10 @@
 /**
  * Messages that are the same text but for the names, among many. Near-duplicates are found by MinHash over word triples and banding
  * (Broder 1997; Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, chapter 3), so that the cost grows with the number of
- * messages and not with its square, and a message takes half a kilobyte.
+ * messages and not with its square, and a message takes half a kilobyte beside its text.
  */
 import type { Draft, Outbox, OutboxMessage } from '../draft.ts';
+import type { Anchor, Anchors, Tier } from './anchors.ts';
 import { fold } from '../syntax/sentences.ts';
 import { findZones } from '../syntax/zones.ts';
 import { linkPattern } from '../syntax/parse.ts';
@@ -16,11 +17,12 @@ const ROWS = 8;
 const MAX_READ = 6000;
 /** Shorter texts say too little to be called the same. In words, names left out. */
 const MIN_WORDS = 8;
-/** Older messages are forgotten beyond this: 20,000 take about 30 MB. */
-const MAX_MESSAGES = 20_000;
+/** What comes beyond this is not held: 100,000 take about 200 MB, and are what one person writes in a lifetime. */
+const MAX_MESSAGES = 100_000;
 /** The least likeness that a rule can ask for. */
 const MIN_LIKENESS = 0.7;
 const MAX_NEAR = 50;
+/** Messages of a bucket that one is compared with, those nearest in time: a mailing to thousands need not be known in full. */
 const MAX_BAND = 200;
 const DAY = 86_400_000;
 
@@ -34,10 +36,17 @@ interface Entry {
   time: number | null;
 }
 
+/** Messages that agree in a band. */
+interface Bucket {
+  indices: number[];
+  /** By time. */
+  isSorted: boolean;
+}
+
 /** What is asked of an outbox, and its answer. */
 export class OutboxIndex implements Outbox {
   readonly #entries: Entry[] = [];
-  readonly #bands = new Map<string, number[]>();
+  readonly #bands = Array.from({ length: HASHES / ROWS }, () => new Map<number, Bucket>());
 
   /** @param messages messages to begin with. */
   constructor(messages: Iterable<OutboxMessage> = []) {
@@ -52,11 +61,15 @@ export class OutboxIndex implements Outbox {
     const entry = toEntry(message);
     if (!entry || this.#entries.length >= MAX_MESSAGES) return;
     const index = this.#entries.push(entry) - 1;
-    for (const band of bandsOf(entry.signature)) {
-      const list = this.#bands.get(band);
-      // A mailing to thousands need not be known in full.
-      if (list && list.length < MAX_BAND) list.push(index);
-      else if (!list) this.#bands.set(band, [index]);
+    for (const [band, buckets] of this.#bands.entries()) {
+      const key = bandKey(entry.signature, band);
+      const bucket = buckets.get(key);
+      if (!bucket) buckets.set(key, { indices: [index], isSorted: true });
+      else {
+        const last = this.#entries[bucket.indices.at(-1) as number] as Entry;
+        bucket.isSorted &&= (last.time ?? 0) <= (entry.time ?? 0);
+        bucket.indices.push(index);
+      }
     }
   }
 
@@ -64,16 +77,36 @@ export class OutboxIndex implements Outbox {
   near(message: OutboxMessage): OutboxMessage[] {
     const own = toEntry(message);
     if (!own) return [];
+    const distance = ({ time }: Entry) => Math.abs((time ?? 0) - (own.time ?? 0));
     return this.#candidates(own)
       .filter((entry) => likeness(own.signature, entry.signature) >= MIN_LIKENESS)
-      .sort((a, b) => Number(b.to === own.to) - Number(a.to === own.to))
+      .sort((a, b) => Number(b.to === own.to) - Number(a.to === own.to) || distance(a) - distance(b))
       .slice(0, MAX_NEAR)
       .map((entry) => entry.message);
   }
 
   #candidates(own: Entry): Entry[] {
-    const found = new Set(bandsOf(own.signature).flatMap((band) => this.#bands.get(band) ?? []));
+    const found = new Set<number>();
+    for (const [band, buckets] of this.#bands.entries()) {
+      const bucket = buckets.get(bandKey(own.signature, band));
+      for (const index of bucket ? this.#nearest(bucket, own.time ?? 0) : []) found.add(index);
+    }
     return [...found].sort((a, b) => a - b).map((index) => this.#entries[index] as Entry);
+  }
+
+  #nearest(bucket: Bucket, time: number): readonly number[] {
+    if (bucket.indices.length <= MAX_BAND) return bucket.indices;
+    const timeOf = (index: number) => (this.#entries[index] as Entry).time ?? 0;
+    if (!bucket.isSorted) bucket.indices.sort((a, b) => timeOf(a) - timeOf(b));
+    bucket.isSorted = true;
+    let [low, high] = [0, bucket.indices.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (timeOf(bucket.indices[middle] as number) < time) low = middle + 1;
+      else high = middle;
+    }
+    const start = Math.max(0, Math.min(low - MAX_BAND / 2, bucket.indices.length - MAX_BAND));
+    return bucket.indices.slice(start, start + MAX_BAND);
   }
 
   alike(message: OutboxMessage, { jaccard, windowDays }: { jaccard: number; windowDays: number }): string[] {
@@ -112,6 +145,35 @@ export function findAlike(draft: Draft, thresholds: { jaccard: number; windowDay
   return index.alike(asOutboxMessage(draft), thresholds);
 }
 
+/** What is "about the reader" and stands in messages to so many people, this one among them, is about nobody. */
+const DEMOTED_FROM = 3;
+/** Words from which a sentence is told again. */
+const MIN_REPEATED = 4;
+
+/** Anchors that other people got too, with their names in the places of the reader's, are no more than merge fields. */
+export function demoteRepeated(anchors: Anchors, draft: Draft): Anchors {
+  const { outbox, text } = draft;
+  if (outbox === null || 'alike' in outbox || outbox.length + 1 < DEMOTED_FROM || anchors.tier <= 1) return anchors;
+  const reader = wordsIn(draft.recipient?.name ?? '').join(' ');
+  const others = outbox
+    .map((message) => ({
+      to: wordsIn(message.recipient?.name ?? '').join(' '),
+      words: ` ${maskedWords(message.text, message).join(' ')} `,
+    }))
+    .filter(({ to }) => to !== reader);
+  const list = anchors.list.map((anchor): Anchor => {
+    const words = maskedWords(text.slice(anchor.start, anchor.end), draft);
+    const people = new Set(others.flatMap((other) => (other.words.includes(` ${words.join(' ')} `) ? [other.to] : [])));
+    return anchor.tier > 1 && words.length >= MIN_REPEATED && people.size + 1 >= DEMOTED_FROM
+      ? { ...anchor, tier: 1, reason: `it stands in ${people.size} other messages too` }
+      : anchor;
+  });
+  const tier = Math.max(1, ...list.map((anchor) => anchor.tier)) as Tier;
+  return tier === anchors.tier
+    ? { ...anchors, list }
+    : { ...anchors, list: list.toSorted((a, b) => b.tier - a.tier), tier };
+}
+
 function toEntry({ text, recipient, sender, sent, id }: OutboxMessage): Entry | undefined {
   const names = [recipient?.name, sender?.name].flatMap((name) => wordsIn(name ?? ''));
   const read = text.slice(0, MAX_READ);
@@ -119,28 +181,40 @@ function toEntry({ text, recipient, sender, sent, id }: OutboxMessage): Entry | 
     .filter(({ type }) => type === 'BodyNode' || type === 'PostscriptNode')
     .map(({ start, end }) => read.slice(start, end))
     .join('\n');
-  // What a mail merge fills in is a slot: what is known of the recipient, and merge fields that were not filled.
-  // The longest first: a firm may hold the name of its owner.
-  const slots = [...names, wordsIn(recipient?.company ?? '').join(' '), wordsIn(recipient?.role ?? '').join(' ')].sort(
-    (a, b) => b.length - a.length,
-  );
-  let masked = ` ${wordsIn(
-    written
-      .replace(linkPattern, (link) => ` ${link.split(/[?#]/u, 1)[0]} `)
-      .replace(/\{\{[^{}\n]{1,60}\}\}|\[[^[\]\n]{1,40}\]|%%?\w{1,30}%%?/gu, ' '),
-  ).join(' ')} `;
-  for (const slot of slots)
-    if (slot !== '') masked = masked.replaceAll(` ${slot} `, ' ').replaceAll(` ${slot}'s `, ' ');
-  const words = masked.split(' ').filter(Boolean);
+  const words = maskedWords(written, { recipient: recipient ?? null, sender: sender ?? null });
   if (words.length < MIN_WORDS) return undefined;
   return {
-    message: { text: read, recipient: recipient ?? null, sender: sender ?? null, sent: sent ?? null, id: id ?? null },
+    // A slice would keep the whole text alive.
+    message: {
+      text: read.length < text.length ? ` ${read}`.slice(1) : read,
+      recipient: recipient ?? null,
+      sender: sender ?? null,
+      sent: sent ?? null,
+      id: id ?? null,
+    },
     signature: signatureOf(words),
     to: wordsIn(recipient?.name ?? '').join(' '),
     name: recipient?.name ?? id ?? '',
     id: id ?? null,
     time: sent === null || sent === undefined ? null : Date.parse(sent),
   };
+}
+
+/** The words of a text without those that a mail merge fills in: what is known of the two people, and merge fields. */
+function maskedWords(text: string, { recipient, sender }: Pick<OutboxMessage, 'recipient' | 'sender'>): string[] {
+  const names = [recipient?.name, sender?.name].flatMap((name) => wordsIn(name ?? ''));
+  // The longest first: a firm may hold the name of its owner.
+  const slots = [...names, wordsIn(recipient?.company ?? '').join(' '), wordsIn(recipient?.role ?? '').join(' ')].sort(
+    (a, b) => b.length - a.length,
+  );
+  let masked = ` ${wordsIn(
+    text
+      .replace(linkPattern, (link) => ` ${link.split(/[?#]/u, 1)[0]} `)
+      .replace(/\{\{[^{}\n]{1,60}\}\}|\[[^[\]\n]{1,40}\]|%%?\w{1,30}%%?/gu, ' '),
+  ).join(' ')} `;
+  for (const slot of slots)
+    if (slot !== '') masked = masked.replaceAll(` ${slot} `, ' ').replaceAll(` ${slot}'s `, ' ');
+  return masked.split(' ').filter(Boolean);
 }
 
 const wordsIn = (text: string) => fold(text).match(/[\p{L}\p{M}\p{N}]+(?:'\p{L}+)?/gu) ?? [];
@@ -174,10 +248,11 @@ function hashOf(text: string): number {
   return Math.imul(hash, 0x45d9f3b) >>> 0;
 }
 
-function bandsOf(signature: Uint32Array): string[] {
-  const bands: string[] = [];
-  for (let row = 0; row < HASHES; row += ROWS) bands.push(`${row}:${signature.subarray(row, row + ROWS).join()}`);
-  return bands;
+function bandKey(signature: Uint32Array, band: number): number {
+  let key = 0;
+  for (let row = band * ROWS; row < (band + 1) * ROWS; row++)
+    key = Math.imul(key ^ (signature[row] as number), 0x9e3779b1) ^ (key >>> 15);
+  return key;
 }
 
 function likeness(a: Uint32Array, b: Uint32Array): number {

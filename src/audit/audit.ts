@@ -97,7 +97,7 @@ export interface AuditReport {
 const DAY = 86_400_000;
 /** Messages on each side below which nothing is said. */
 export const MINIMUM = 20;
-/** Anchors that stand in so many other messages are about nobody. */
+/** People: an anchor that stands in what so many of them were sent is about nobody. */
 const DEMOTED_FROM = 3;
 /** Variants beyond which a comparison would be worn thin. */
 const MAX_VARIANTS = 6;
@@ -207,7 +207,7 @@ function judge(sent: readonly SentMessage[], clusters: readonly (readonly number
     for (const [, text] of anchors) {
       const known = people.get(text) ?? new Set();
       // More than are counted need not be kept.
-      if (known.size <= DEMOTED_FROM) known.add(person);
+      if (known.size < DEMOTED_FROM) known.add(person);
       people.set(text, known);
     }
   }
@@ -216,7 +216,7 @@ function judge(sent: readonly SentMessage[], clusters: readonly (readonly number
     ...message,
     tier: Math.max(
       0,
-      ...message.anchors.map(([tier, text]) => ((people.get(text)?.size ?? 0) > DEMOTED_FROM ? 0 : tier)),
+      ...message.anchors.map(([tier, text]) => ((people.get(text)?.size ?? 0) >= DEMOTED_FROM ? 0 : tier)),
     ),
     isTemplate: inTemplate.has(index),
   }));

@@ -2,15 +2,21 @@
  * Templates in an outbox: messages whose texts, slots masked, share most of their word triples. Candidates come from MinHash
  * and banding (Broder 1997; Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, chapter 3), every pair that is joined
  * is verified exactly. The result does not hang on the order of the messages, so parts of an outbox can be put together.
+ *
+ * A different text takes four bytes for each of its triples and four for each band; the texts themselves are not copied.
  */
 import { LINK, NAME, NUMBER, STOP } from './template-text.ts';
 
-/** Jaccard of word triples from which two texts are of one template. Lower than for "the same text": one sentence of two may differ. */
-export const SAME_TEMPLATE = 0.6;
+/**
+ * Jaccard of word triples from which a text is of a template. Where a tenth of the words is changed, 0.9³ = 73 % of the triples
+ * stay, which is a Jaccard of 0.57; in a short message the draw may be worse, and 0.45 takes in 19 of 20 of these. Two texts that
+ * only share a greeting and an ending are far below.
+ */
+export const SAME_TEMPLATE = 0.45;
 /** Share of the pairs at that likeness that banding has to find. */
-const RECALL = 0.99;
-/** Hashes a text at most: 4 bytes each. */
-const MAX_HASHES = 64;
+const RECALL = 0.95;
+/** Hashes a text at most. */
+const MAX_HASHES = 128;
 /** Words below which a text is a phrase that everybody writes. */
 const MIN_WORDS = 8;
 /** Different texts of one bucket that the others are compared with. */
@@ -39,7 +45,7 @@ export function chooseBanding(likeness: number, recall = RECALL, hashes = MAX_HA
 export interface Cluster {
   /** Indices into the texts that were given, ascending. */
   members: number[];
-  /** The text that most of them have; the first in order of letters where several do. */
+  /** The text that most of them have; where several do, the one that shares most with the others. */
   text: string;
   /** Members that have exactly that text: only what stands in slots differs. */
   same: number;
@@ -49,56 +55,109 @@ export interface Cluster {
 
 /** @param texts made by `templateText`. @returns clusters of at least `minSize`, largest first. */
 export function findClusters(texts: readonly string[], minSize = 3): Cluster[] {
-  const groups = new Map<string, number[]>();
-  for (const [index, text] of texts.entries()) {
-    const known = groups.get(text);
-    if (known) known.push(index);
-    else if (countWords(text) >= MIN_WORDS) groups.set(text, [index]);
-  }
-  // In an order of their own: the same texts give the same clusters, however they came.
-  const distinct = [...groups.keys()].sort(
-    (a, b) => (groups.get(b)?.length ?? 0) - (groups.get(a)?.length ?? 0) || (a < b ? -1 : 1),
-  );
+  const distinct = distinctTexts(texts);
+  const sets = shingleSets(distinct);
   const clusters: Cluster[] = [];
-  for (const component of components(distinct)) {
-    for (const { leader, others } of aroundLeaders(component.map((at) => distinct[at] as string))) {
-      const members = [leader, ...others].flatMap((text) => groups.get(text) ?? []).sort((a, b) => a - b);
-      if (members.length >= minSize)
+  for (const component of components(sets)) {
+    for (const { leader, others } of aroundLeaders(component, sets, distinct)) {
+      const size = others.reduce((sum, at) => sum + distinct.count(at), distinct.count(leader));
+      if (size >= minSize)
         clusters.push({
-          members,
-          text: leader,
-          same: groups.get(leader)?.length ?? 0,
-          varies: whatVaries(leader, others, groups),
+          members: [leader, ...others].flatMap((at) => [...distinct.members(at)]).sort((a, b) => a - b),
+          text: distinct.text(leader),
+          same: distinct.count(leader),
+          varies: whatVaries(leader, others, distinct),
         });
     }
   }
   return clusters.sort((a, b) => b.members.length - a.members.length || (a.text < b.text ? -1 : 1));
 }
 
-const countWords = (text: string) => {
+/* ---- texts, each once ------------------------------------------------------------------------------------------ */
+
+/** Texts that are long enough, each once: the most frequent first, then in the order of letters, however they came. */
+interface DistinctTexts {
+  size: number;
+  text: (at: number) => string;
+  count: (at: number) => number;
+  /** Indices into the texts that were given, ascending. */
+  members: (at: number) => Uint32Array;
+}
+
+function distinctTexts(texts: readonly string[]): DistinctTexts {
+  const ids = new Map<string, number>();
+  const idOf = new Int32Array(texts.length).fill(-1);
+  const first: number[] = [];
+  const counts: number[] = [];
+  for (const [index, text] of texts.entries()) {
+    let id = ids.get(text);
+    if (id === undefined) {
+      if (!hasWords(text)) continue;
+      id = first.push(index) - 1;
+      ids.set(text, id);
+      counts.push(0);
+    }
+    idOf[index] = id;
+    (counts[id] as number)++;
+  }
+  ids.clear();
+  const text = (id: number) => texts[first[id] as number] as string;
+  const order = Uint32Array.from(first.keys()).sort(
+    (a, b) => (counts[b] as number) - (counts[a] as number) || (text(a) < text(b) ? -1 : 1),
+  );
+  // Where the members of each begin: those of one text stand together.
+  const starts = new Uint32Array(order.length + 1);
+  const next = new Uint32Array(order.length);
+  for (const [at, id] of order.entries()) {
+    next[id] = starts[at] as number;
+    starts[at + 1] = (starts[at] as number) + (counts[id] as number);
+  }
+  const members = new Uint32Array(starts.at(-1) ?? 0);
+  for (const [index, id] of idOf.entries()) if (id !== -1) members[(next[id] as number)++] = index;
+  return {
+    size: order.length,
+    text: (at) => text(order[at] as number),
+    count: (at) => (starts[at + 1] as number) - (starts[at] as number),
+    members: (at) => members.subarray(starts[at], starts[at + 1]),
+  };
+}
+
+function hasWords(text: string): boolean {
   let words = 0;
   for (let at = 0; at < text.length && words < MIN_WORDS; at = text.indexOf(' ', at) + 1 || text.length)
     if (text[at] !== STOP) words++;
-  return words;
-};
+  return words >= MIN_WORDS;
+}
 
 /* ---- likeness ------------------------------------------------------------------------------------------------- */
 
 /** Hashes of the word triples of a text, ascending, each once. Sentence marks are no words. */
 export function shingles(text: string): Uint32Array {
-  const hashes: number[] = [];
-  for (const word of text.split(' ')) if (word !== STOP) hashes.push(hashOf(word));
-  const grams = new Set<number>();
-  for (let at = 0; at + 2 < hashes.length; at++)
-    grams.add(mix(mix(hashes[at] as number, hashes[at + 1] as number), hashes[at + 2] as number));
-  return Uint32Array.from(grams).sort();
+  const hashes = new Uint32Array((text.length >> 1) + 1);
+  return hashes.slice(0, writeShingles(text, hashes, 0));
 }
 
-/** FNV-1a. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+/** Writes the shingles of a text from `start` on. @returns where they end. */
+function writeShingles(text: string, into: Uint32Array, start: number): number {
+  let end = start;
+  let [before, last, words] = [0, 0, 0];
+  for (let from = 0; from < text.length;) {
+    // FNV-1a.
+    let hash = 0x811c9dc5;
+    let at = from;
+    for (let code; at < text.length && (code = text.charCodeAt(at)) !== 32; at++)
+      hash = Math.imul(hash ^ code, 0x01000193);
+    if (at > from && !(at === from + 1 && text[from] === STOP)) {
+      if (++words > 2) into[end++] = mix(mix(before, last), hash);
+      before = last;
+      last = hash;
+    }
+    from = at + 1;
+  }
+  const all = into.subarray(start, end).sort();
+  let kept = 0;
+  for (let at = 0; at < all.length; at++) if (at === 0 || all[at] !== all[kept - 1]) all[kept++] = all[at] as number;
+  return start + kept;
 }
 
 /** The finalizer of MurmurHash3 over two words. */
@@ -120,30 +179,28 @@ export function jaccard(a: Uint32Array, b: Uint32Array): number {
   return union === 0 ? 0 : shared / union;
 }
 
+type ShingleSets = { size: number; of: (at: number) => Uint32Array };
+
+/** The shingles of all texts, one after the other in one array. */
+function shingleSets({ size, text }: DistinctTexts): ShingleSets {
+  let most = 0;
+  for (let at = 0; at < size; at++) {
+    const one = text(at);
+    for (let blank = one.indexOf(' '); blank !== -1; blank = one.indexOf(' ', blank + 1)) most++;
+  }
+  const all = new Uint32Array(most);
+  const starts = new Uint32Array(size + 1);
+  for (let at = 0; at < size; at++) starts[at + 1] = writeShingles(text(at), all, starts[at] as number);
+  return { size, of: (at) => all.subarray(starts[at], starts[at + 1]) };
+}
+
 /* ---- candidates ------------------------------------------------------------------------------------------------ */
 
-/** Texts that are joined by verified pairs; single ones too. Indices into `texts`. */
-function components(texts: readonly string[]): number[][] {
-  const { bands, rows } = chooseBanding(SAME_TEMPLATE);
-  const hashes = bands * rows;
-  const signatures = new Uint32Array(texts.length * hashes);
-  const seeds = Array.from(
-    { length: hashes },
-    (_, index) => [(mix(index + 1, 0x2545f491) | 1) >>> 0, mix(index + 1, 0x1b873593)] as const,
-  );
-  for (const [index, text] of texts.entries()) {
-    const signature = signatures.subarray(index * hashes, (index + 1) * hashes).fill(0xffffffff);
-    for (const gram of shingles(text)) {
-      for (let at = 0; at < hashes; at++) {
-        const [factor, shift] = seeds[at] as readonly [number, number];
-        let value = Math.imul(gram, factor) + shift;
-        value = (value ^ (value >>> 15)) >>> 0;
-        if (value < (signature[at] as number)) signature[at] = value;
-      }
-    }
-  }
-
-  const parents = Int32Array.from({ length: texts.length }, (_, index) => index);
+/** Texts that are joined by verified pairs, single ones too; each ascending. */
+function* components(sets: ShingleSets): Generator<number[]> {
+  const banding = chooseBanding(SAME_TEMPLATE);
+  const keys = bandKeys(sets, banding);
+  const parents = Uint32Array.from({ length: sets.size }, (_, index) => index);
   const find = (index: number): number => {
     while ((parents[index] as number) !== index) {
       parents[index] = parents[parents[index] as number] as number;
@@ -151,14 +208,14 @@ function components(texts: readonly string[]): number[][] {
     }
     return index;
   };
-  const isSame = verifier(texts);
-  for (let band = 0; band < bands; band++) {
-    for (const bucket of buckets(signatures, texts.length, hashes, band * rows, rows)) {
+  for (let band = 0; band < banding.bands; band++) {
+    for (const bucket of buckets(keys.subarray(band * sets.size, (band + 1) * sets.size))) {
       const leaders: number[] = [];
       for (const index of bucket) {
         const root = find(index);
         if (leaders.some((leader) => find(leader) === root)) continue;
-        const leader = leaders.find((candidate) => isSame(candidate, index));
+        const own = sets.of(index);
+        const leader = leaders.find((candidate) => jaccard(sets.of(candidate), own) >= SAME_TEMPLATE);
         if (leader !== undefined) {
           const other = find(leader);
           parents[Math.max(root, other)] = Math.min(root, other);
@@ -168,98 +225,122 @@ function components(texts: readonly string[]): number[][] {
       }
     }
   }
-  const found = new Map<number, number[]>();
-  for (let index = 0; index < texts.length; index++) {
+  const joined = new Map<number, number[]>();
+  for (let index = 0; index < sets.size; index++) {
     const root = find(index);
-    const members = found.get(root);
+    const members = joined.get(root);
     if (members) members.push(index);
-    else found.set(root, [index]);
+    else if (root !== index) joined.set(root, [root, index]);
   }
-  return [...found.values()];
+  for (let index = 0; index < sets.size; index++) if (find(index) === index) yield joined.get(index) ?? [index];
 }
 
-/** Indices whose signatures agree in a band, ascending, for each place where at least two do. */
-function* buckets(
-  signatures: Uint32Array,
-  count: number,
-  hashes: number,
-  from: number,
-  rows: number,
-): Generator<number[]> {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(16, count * 2)));
-  const heads = new Int32Array(size).fill(-1);
-  const next = new Int32Array(count);
-  const agrees = (a: number, b: number) => {
-    for (let row = 0; row < rows; row++)
-      if (signatures[a * hashes + from + row] !== signatures[b * hashes + from + row]) return false;
-    return true;
-  };
-  for (let index = count - 1; index >= 0; index--) {
-    let key = 0;
-    for (let row = 0; row < rows; row++) key = mix(key, signatures[index * hashes + from + row] as number);
-    const slot = key & (size - 1);
-    next[index] = heads[slot] as number;
-    heads[slot] = index;
-  }
-  for (let slot = 0; slot < size; slot++) {
-    const head = heads[slot] as number;
-    if (head === -1 || next[head] === -1) continue;
-    const chains = new Map<number, number[]>();
-    for (let index = head; index !== -1; index = next[index] as number) {
-      const first = [...chains.keys()].find((candidate) => agrees(candidate, index));
-      if (first === undefined) chains.set(index, [index]);
-      else chains.get(first)?.push(index);
+/** A key for each band and text: texts with the same key agree in all rows of the band. Band after band. */
+function bandKeys(sets: ShingleSets, { bands, rows }: Banding): Uint32Array {
+  // Multipliers and offsets of the hash functions: any odd and any other numbers.
+  const factors = Int32Array.from({ length: bands * rows }, (_, index) => mix(index + 1, 0x2545f491) | 1);
+  const offsets = Int32Array.from({ length: bands * rows }, (_, index) => mix(index + 1, 0x1b873593));
+  const keys = new Uint32Array(bands * sets.size);
+  for (let index = 0; index < sets.size; index++) {
+    const grams = sets.of(index);
+    for (let band = 0; band < bands; band++) {
+      let key = 0;
+      for (let row = band * rows; row < (band + 1) * rows; row++) {
+        const factor = factors[row] as number;
+        const offset = offsets[row] as number;
+        let least = 0x7fffffff;
+        for (let at = 0; at < grams.length; at++) {
+          const value = Math.imul((grams[at] as number) ^ offset, factor);
+          if (value < least) least = value;
+        }
+        key = mix(key, least);
+      }
+      keys[band * sets.size + index] = key;
     }
-    for (const chain of chains.values()) if (chain.length > 1) yield chain;
+  }
+  return keys;
+}
+
+/** Which half of a 64-bit integer is the lower one on this machine. */
+const LOW = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 0 : 1;
+
+/** Indices with the same key, ascending, for each key that at least two have. */
+function* buckets(keys: Uint32Array): Generator<Uint32Array> {
+  // Sorted by key, then by index, as one integer.
+  const pairs = new BigUint64Array(keys.length);
+  const halves = new Uint32Array(pairs.buffer);
+  for (let index = 0; index < keys.length; index++) {
+    halves[2 * index + LOW] = index;
+    halves[2 * index + 1 - LOW] = keys[index] as number;
+  }
+  pairs.sort();
+  for (let start = 0, end = 0; start < keys.length; start = end) {
+    const key = halves[2 * start + 1 - LOW];
+    for (end = start + 1; end < keys.length && halves[2 * end + 1 - LOW] === key;) end++;
+    if (end - start > 1)
+      yield Uint32Array.from({ length: end - start }, (_, index) => halves[2 * (start + index) + LOW] as number);
   }
 }
 
-/** Exact comparison of two texts by index; the sets of the last ones asked for are kept. */
-function verifier(texts: readonly string[]): (a: number, b: number) => boolean {
-  const kept = new Map<number, Uint32Array>();
-  const of = (index: number) => {
-    let grams = kept.get(index);
-    if (!grams) {
-      grams = shingles(texts[index] as string);
-      if (kept.size > 10_000) kept.clear();
-      kept.set(index, grams);
-    }
-    return grams;
-  };
-  return (a, b) => jaccard(of(a), of(b)) >= SAME_TEMPLATE;
-}
+/* ---- templates -------------------------------------------------------------------------------------------------- */
 
-/** A chain of likenesses may lead far: each cluster is what is like its own most frequent text. Texts in their order. */
-function aroundLeaders(texts: readonly string[]): { leader: string; others: string[] }[] {
-  const found: { leader: string; others: string[] }[] = [];
-  let rest = [...texts];
+/**
+ * A chain of likenesses may lead far: each cluster is what is like the triples that most of it has. It begins with the most
+ * frequent text; where nobody sent a text twice, with the one whose triples most others have.
+ */
+function aroundLeaders(
+  component: readonly number[],
+  sets: ShingleSets,
+  { count }: DistinctTexts,
+): { leader: number; others: number[] }[] {
+  const [only] = component;
+  if (component.length === 1 && only !== undefined) return [{ leader: only, others: [] }];
+  const frequency = gramCounts(component, sets, count);
+  const centrality = new Map<number, number>();
+  for (const at of component) {
+    const grams = sets.of(at);
+    centrality.set(at, grams.reduce((sum, gram) => sum + (frequency.get(gram) ?? 0), 0) / grams.length);
+  }
+  let rest = component.toSorted(
+    (a, b) => count(b) - count(a) || (centrality.get(b) ?? 0) - (centrality.get(a) ?? 0) || a - b,
+  );
+  const found: { leader: number; others: number[] }[] = [];
   while (rest.length > 0) {
-    const [leader, ...candidates] = rest as [string, ...string[]];
-    const grams = shingles(leader);
-    const others: string[] = [];
-    rest = [];
-    for (const text of candidates) (jaccard(grams, shingles(text)) >= SAME_TEMPLATE ? others : rest).push(text);
-    found.push({ leader, others });
+    const [leader] = rest as [number];
+    const own = sets.of(leader);
+    const like = rest.filter((at) => jaccard(own, sets.of(at)) >= SAME_TEMPLATE);
+    const center = like.length > 2 ? sharedByMost(like, sets, count) : own;
+    const isMember = (at: number) => at === leader || jaccard(center, sets.of(at)) >= SAME_TEMPLATE;
+    found.push({ leader, others: rest.filter((at) => at !== leader && isMember(at)) });
+    rest = rest.filter((at) => !isMember(at));
   }
   return found;
 }
 
-function whatVaries(
-  leader: string,
-  others: readonly string[],
-  groups: ReadonlyMap<string, readonly number[]>,
-): string[] {
-  const words = new Set(leader.split(' '));
+function gramCounts(members: readonly number[], sets: ShingleSets, count: (at: number) => number): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const at of members) for (const gram of sets.of(at)) counts.set(gram, (counts.get(gram) ?? 0) + count(at));
+  return counts;
+}
+
+/** The shingles that more than half of the messages have, ascending. */
+function sharedByMost(members: readonly number[], sets: ShingleSets, count: (at: number) => number): Uint32Array {
+  const messages = members.reduce((sum, at) => sum + count(at), 0);
+  const shared = [...gramCounts(members, sets, count)].flatMap(([gram, held]) => (2 * held > messages ? [gram] : []));
+  return Uint32Array.from(shared).sort();
+}
+
+function whatVaries(leader: number, others: readonly number[], { text, count }: DistinctTexts): string[] {
+  const words = new Set(text(leader).split(' '));
   const varies = [
     [NAME, 'name'],
     [NUMBER, 'number'],
     [LINK, 'link'],
   ].flatMap(([slot = '', name = '']) => (words.has(slot) ? [name] : []));
-  const total =
-    (groups.get(leader)?.length ?? 0) + others.reduce((sum, text) => sum + (groups.get(text)?.length ?? 0), 0);
-  for (const [index, sentence] of leader.split(` ${STOP} `).entries()) {
-    const without = others.filter((text) => !`| ${text} |`.includes(`| ${sentence} |`));
-    const differing = without.reduce((sum, text) => sum + (groups.get(text)?.length ?? 0), 0);
+  const total = others.reduce((sum, at) => sum + count(at), count(leader));
+  for (const [index, sentence] of text(leader).split(` ${STOP} `).entries()) {
+    const without = others.filter((at) => !`| ${text(at)} |`.includes(`| ${sentence} |`));
+    const differing = without.reduce((sum, at) => sum + count(at), 0);
     if (differing / total > 0.1) varies.push(`sentence ${index + 1}`);
   }
   return varies;

@@ -1,5 +1,6 @@
 /** The files of a run with their linters, and the results of each. */
 import { asOutboxMessage, type OutboxIndex } from '../analysis/outbox.ts';
+import type { Draft } from '../draft.ts';
 import type { LintMessage, LintResult } from '../engine/result.ts';
 import { toResult, withMessages } from '../engine/result.ts';
 import { formatOfFile } from '../input/formats.ts';
@@ -7,7 +8,6 @@ import { InputError } from '../input/input-error.ts';
 import type { MailboxOptions } from '../input/read-mailbox.ts';
 import type { SourceDraft } from '../linter.ts';
 import { Linters, type FileLinter, type Surroundings } from './context.ts';
-import { isReadOnce } from './outbox.ts';
 import { readJob } from './mailbox-jobs.ts';
 import type { Cache } from './cache.ts';
 import { UsageError, type Options } from './options.ts';
@@ -147,14 +147,16 @@ async function* readJobs(
     yield { job, result: known };
     return;
   }
-  for await (const read of readJob(job)) {
+  const onSent = (draft: Draft) => outbox.add(asOutboxMessage(surroundings.around(draft)));
+  for await (const read of readJob(job, onSent)) {
     if ('fatal' in read) {
       yield { job, result: read.fatal };
       continue;
     }
     const around = surroundings.around(read.ok.draft);
     const message = asOutboxMessage(around);
-    if (isReadOnce(job)) outbox.add(message);
+    // A mailbox has told of its messages beforehand, files were read beforehand; standard input is held against what came before.
+    if (job.bytes !== undefined) outbox.add(message);
     // Only what is like it goes with a draft: it may be linted in another thread.
     yield { job, draft: { ...read.ok, draft: { ...around, outbox: around.outbox ?? outbox.near(message) } } };
   }

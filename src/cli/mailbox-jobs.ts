@@ -1,4 +1,5 @@
 /** Mailboxes among the files of a run: those that belong together are read together. */
+import type { Draft } from '../draft.ts';
 import { fatalResult } from '../engine/result.ts';
 import { formatOfFile, type Format } from '../input/formats.ts';
 import { InputError } from '../input/input-error.ts';
@@ -37,8 +38,11 @@ function isMailbox({ filePath, bytes, ignoredBy }: Job): boolean {
   return format === 'mailbox';
 }
 
-/** The drafts of a job, one at a time. */
-export async function* readJob({ filePath, bytes, mailbox, more }: Job): AsyncGenerator<Read> {
+/** The drafts of a job, one at a time. @param onSent is told of all messages of a mailbox beforehand. */
+export async function* readJob(
+  { filePath, bytes, mailbox, more }: Job,
+  onSent?: (draft: Draft) => void,
+): AsyncGenerator<Read> {
   if (!more) {
     yield* readDrafts(filePath, { ...(mailbox ? { mailbox } : {}), ...(bytes ? { bytes } : {}) });
     return;
@@ -47,7 +51,11 @@ export async function* readJob({ filePath, bytes, mailbox, more }: Job): AsyncGe
   const { MailboxProgress } = await import('./mailbox-progress.ts');
   const progress = new MailboxProgress();
   try {
-    yield* readMailbox(await sourcesOf([filePath, ...more]), { ...mailbox, ...progress.listeners });
+    yield* readMailbox(await sourcesOf([filePath, ...more]), {
+      ...mailbox,
+      ...progress.listeners,
+      ...(onSent ? { onSent } : {}),
+    });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     yield { fatal: fatalResult(filePath, error.message, error.place) };

@@ -19,7 +19,7 @@ export class MailboxProgress {
     onProgress: (step, done, total) => this.show(step, done, total),
   };
 
-  show(step: 'read' | 'lint' | 'judge', done: number, total: number): void {
+  show(step: 'read' | 'compare' | 'lint' | 'judge', done: number, total: number): void {
     const now = performance.now();
     if (step !== this.#step) {
       this.#step = step;
@@ -33,7 +33,7 @@ export class MailboxProgress {
     const text =
       step === 'read'
         ? `Reading the mailbox: ${Math.floor((100 * done) / Math.max(1, total))} %${left}`
-        : `${done.toLocaleString('en')} of ${count(total, 'message')}${rate > 0 ? `, ${Math.round(rate).toLocaleString('en')} a second` : ''}${left}`;
+        : `${step === 'compare' ? 'Comparing: ' : ''}${done.toLocaleString('en')} of ${count(total, 'message')}${rate > 0 ? `, ${Math.round(rate).toLocaleString('en')} a second` : ''}${left}`;
     process.stderr.write(`\r\u001B[K${text}`);
     this.#isLineOpen = true;
   }

@@ -5,16 +5,16 @@ import type { Surroundings } from './context.ts';
 import type { Job } from './jobs.ts';
 import { readJob } from './mailbox-jobs.ts';
 
-/** Standard input can be read only once, and a mailbox is long: there a message is held against those before it. */
-export const isReadOnce = ({ bytes, more }: Job): boolean => bytes !== undefined || more !== undefined;
-
 export async function outboxOf(jobs: readonly Job[], surroundings: Surroundings): Promise<OutboxIndex> {
   const outbox = new OutboxIndex();
+  // Standard input can be read only once: there a message is held against those before it. A mailbox tells of its messages
+  // when its heads were read (`readJobs`).
   const read = jobs.filter(
-    (job) =>
-      !isReadOnce(job) &&
-      job.ignoredBy === null &&
-      job.config.rules.some(({ rule }) => rule.meta.docs?.needs?.includes('outbox')),
+    ({ bytes, more, ignoredBy, config }) =>
+      bytes === undefined &&
+      more === undefined &&
+      ignoredBy === null &&
+      config.rules.some(({ rule }) => rule.meta.docs?.needs?.includes('outbox')),
   );
   const [only] = read;
   if (!only || (jobs.length === 1 && isSingle(only.filePath))) return outbox;

@@ -231,7 +231,8 @@ export function isForDraft(rule: AnyRule, draft: Draft): boolean {
 export function missingNeeds(rule: AnyRule, draft: Draft): Need[] {
   return (rule.meta.docs?.needs ?? []).filter((need: Need) => {
     // A first message has no history, and that is known.
-    if (need === 'history') return draft.history.length === 0 && draft.kind !== 'first';
+    if (need === 'history')
+      return draft.history.length === 0 && draft.kind !== 'first' && draft.hasWholeHistory !== true;
     if (need === 'attachments') return draft.attachments === null && draft.channel !== 'linkedin-connection';
     return draft[need] === null;
   });

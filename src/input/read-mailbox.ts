@@ -1,12 +1,12 @@
 /** A mailbox to drafts: every message that its owner sent, each with its true history, thread by thread. */
 import { statSync } from 'node:fs';
-import type { EarlierMessage } from '../draft.ts';
+import type { Draft, EarlierMessage } from '../draft.ts';
 import { fatalResult } from '../engine/result.ts';
 import { readWhole } from './bytes.ts';
 import { InputError } from './input-error.ts';
 import { ContentReader, indexMailbox, type Mailbox } from './mailbox/mailbox.ts';
 import type { Broken } from './mailbox/message.ts';
-import { keyOf } from './mailbox/owner.ts';
+import { keyOf, type Owner } from './mailbox/owner.ts';
 import { findMailboxSources, type MailboxSource } from './mailbox/sources.ts';
 import { withoutQuotes } from './mailbox/quoted.ts';
 import { draftsOf, iso, type ThreadMessage } from './mailbox/thread-drafts.ts';
@@ -17,10 +17,12 @@ export interface MailboxOptions {
   me?: string;
   /** Only what was sent from then on is linted; what was said before still counts as history. ISO 8601. */
   since?: string;
+  /** Told of all that the owner sent before the first of it is given back, whatever `since` says. */
+  onSent?: (draft: Draft) => void;
   /** Told once when all heads were read. */
   onIndexed?: (mailbox: Mailbox) => void;
-  /** Told how much was done: first in bytes of heads, then in messages of the owner. */
-  onProgress?: (step: 'read' | 'lint', done: number, total: number) => void;
+  /** Told how much was done: first in bytes of heads, then in messages of the owner that are held against each other, then linted. */
+  onProgress?: (step: 'read' | 'compare' | 'lint', done: number, total: number) => void;
 }
 
 /** Sources of several files or folders that are one mailbox together, such as "Inbox" and "Sent". @throws {InputError} */
@@ -71,6 +73,7 @@ export async function* readMailbox(
   const reader = new ContentReader(mailbox.sources);
   let done = 0;
   try {
+    if (options.onSent && total > 0) await tellSent(mailbox, owner, reader, options);
     for (const thread of mailbox.threads) {
       if (!thread.some(isWanted)) continue;
       const { messages, problems } = await readThread(mailbox, thread, reader);
@@ -89,6 +92,19 @@ export async function* readMailbox(
     options.onProgress?.('lint', done, total);
   } finally {
     await reader.close();
+  }
+}
+
+async function tellSent(mailbox: Mailbox, owner: Owner, reader: ContentReader, options: MailboxOptions): Promise<void> {
+  const { envelopes, names } = mailbox;
+  const own = envelopes.flatMap(({ from }, index) => (owner.keys.has(keyOf(from)) ? [index] : []));
+  // In the order of the file, in which the disk reads fastest.
+  for (const [done, index] of own.entries()) {
+    const { messages } = await readThread(mailbox, [index], reader);
+    // By itself: what it answers is of no interest here.
+    const alone = messages.map(({ envelope, content }) => ({ envelope: { ...envelope, references: [] }, content }));
+    for (const { draft } of draftsOf(alone, owner, names)) options.onSent?.(draft);
+    options.onProgress?.('compare', done, own.length);
   }
 }
 

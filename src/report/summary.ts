@@ -17,7 +17,8 @@ export class Summary {
     this.messages++;
     this.errors += result.errorCount;
     this.warnings += result.warningCount;
-    this.fixable += result.fixableErrorCount + result.fixableWarningCount;
+    // What is one of many in a file is never written back.
+    if (result.entry === undefined) this.fixable += result.fixableErrorCount + result.fixableWarningCount;
     if (result.fatalErrorCount > 0) this.fatal++;
     for (const { ruleId, needs } of result.skippedRules ?? []) {
       const known = this.#skipped.get(ruleId) ?? new Set();

@@ -66,21 +66,30 @@ describe('clusters', () => {
     expect(findClusters(texts)).toEqual([]);
   });
 
-  it('do not hang on the order', () => {
-    const words =
-      'the of and to in a is that it was for on are as with his they at be this from have or by one had not but what all were when we there can an your which their said'.split(
-        ' ',
-      );
+  const words =
+    'the of and to in a is that it was for on are as with his they at be this from have or by one had not but what all were when we there can an your which their said'.split(
+      ' ',
+    );
+  const edited = (texts: readonly string[], copies: number, share: number) => {
     const random = mulberry32(1);
-    const text = (from: string) =>
-      from
-        .split(' ')
-        .map((word) => (random() < 0.06 ? words[Math.floor(random() * words.length)] : word))
-        .join(' ');
-    const texts = [
-      ...Array.from({ length: 40 }, () => text(template)),
-      ...Array.from({ length: 40 }, () => text(other)),
-    ];
+    const word = (own: string) => (random() < share ? (words[Math.floor(random() * words.length)] as string) : own);
+    return texts.flatMap((text) => Array.from({ length: copies }, () => text.split(' ').map(word).join(' ')));
+  };
+
+  it('hold copies that were each changed elsewhere: they are like what most of them share', () => {
+    const copies = edited([template, other], 60, 0.06);
+    expect(new Set(copies).size).toBeGreaterThan(90);
+    const sizes = findClusters(copies).map(({ members }) => new Set(members.map((index) => index < 60)).size);
+    expect(sizes).toEqual([1, 1]);
+    expect(
+      findClusters(copies)
+        .map(({ members }) => members.length)
+        .reduce((a, b) => a + b),
+    ).toBeGreaterThan(100);
+  });
+
+  it('do not hang on the order', () => {
+    const texts = edited([template, other], 40, 0.06);
     const outline = (list: readonly string[]) =>
       findClusters(list).map(({ members, varies, text: leader }) => [
         members.map((index) => list[index]).sort(),

@@ -71,6 +71,7 @@ function toDraft(
     sender: senderName(envelope, owner),
     sent: iso(envelope),
     history: [...quoted, ...history],
+    hasWholeHistory: !lacksParent,
     kind: null,
     outbox: null,
     msglint: null,
