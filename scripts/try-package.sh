@@ -63,6 +63,7 @@ try_node() {
   [ "$code" = 1 ] && grep -q 'no-unfilled-placeholder' out.txt && grep -q 'example/no-shouting' out.txt
   "$@" node_modules/msglint/dist/cli.js --concurrency 2 draft.txt >/dev/null || [ $? = 1 ]
   "$@" node_modules/msglint/dist/cli.js help configuration | grep -q '^# Configuration'
+  "$@" node_modules/msglint/dist/cli.js explain max-asks | grep -q '^  wrong'
   "$@" -e 'console.log(`works on Node ${process.version}`)'
 }
 try_node node

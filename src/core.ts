@@ -23,6 +23,7 @@ export type {
   Severity,
   Source,
 } from './engine/rule.ts';
+export { fromRetext, type RetextPlugin, type RetextRuleMeta } from './engine/from-retext.ts';
 export { Message, type Span } from './engine/message.ts';
 export { runRules, type ActiveRule, type RunResult } from './engine/run.ts';
 export type { LintMessage, LintResult, RelatedMessage, SkippedRule, Suggestion } from './engine/result.ts';

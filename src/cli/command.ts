@@ -54,7 +54,7 @@ async function dispatch(options: Options, positionals: readonly string[], args: 
   if (command === 'completions') return (await import('./completions.ts')).printCompletions(rest);
   if (command === 'inspect') return (await import('./inspect.ts')).inspect(options, rest);
   if (command === 'rules') return (await import('./rules.ts')).listRules(options, rest);
-  if (command === 'explain') return (await import('./rules.ts')).explainRule(options, rest);
+  if (command === 'explain') return (await import('./explain.ts')).explainRule(options, rest);
   if (command === 'audit') return (await import('./audit.ts')).auditCommand(options, rest);
   if (command === 'next') return (await import('./next.ts')).nextCommand(options, rest);
   if (command === 'gate') return (await import('./gate.ts')).gate(options, rest);

@@ -1,6 +1,7 @@
 /** The flags of the command. One table: the parser and the help text are made from it. */
 import { parseArgs } from 'node:util';
 import { channels } from '../draft.ts';
+import { ruleNeeds } from '../engine/rule.ts';
 import { nearest } from '../nearest.ts';
 import { formats } from '../report/reporter.ts';
 
@@ -30,6 +31,9 @@ export interface Flag {
 
 /** Types of rules, by `meta.type`. */
 const fixTypes = ['problem', 'suggestion', 'layout'];
+
+/** What a rule can need to know; "nothing" = the text alone. */
+const needs = [...ruleNeeds, 'nothing'];
 
 export const flags = {
   stdin: { type: 'boolean', help: 'Lint standard input ("-" does the same)', group: 'What is linted' },
@@ -83,7 +87,7 @@ export const flags = {
   preset: {
     type: 'string',
     value: 'NAME',
-    help: 'Rules to begin with, in the place of "recommended"',
+    help: 'Rules to begin with, in the place of "recommended"; rules: list those of this preset',
     group: 'Configuration',
   },
   rule: {
@@ -205,7 +209,6 @@ export const flags = {
     help: 'audit, next: the day that counts as today (audit: default the last day of the mailbox)',
     group: 'Mailboxes',
   },
-  json: { type: 'boolean', help: 'next: print JSON', group: 'Mailboxes' },
   ics: { type: 'string', value: 'FILE', help: 'next: write the dates as a calendar file too', group: 'Mailboxes' },
 
   format: {
@@ -215,6 +218,7 @@ export const flags = {
     help: `${formats.join(', ')}, or a formatter for ESLint by name`,
     group: 'Output',
   },
+  json: { type: 'boolean', help: 'next, rules, explain: print JSON', group: 'Output' },
   'output-file': { type: 'string', short: 'o', value: 'FILE', help: 'Write findings to a file', group: 'Output' },
   quiet: { type: 'boolean', help: 'Report errors only', group: 'Output' },
   'max-warnings': {
@@ -232,6 +236,15 @@ export const flags = {
   color: { type: 'boolean', help: 'Colour, also where it would be off', group: 'Output' },
   'no-color': { type: 'boolean', help: 'No colour', group: 'Output' },
 
+  needs: {
+    type: 'string',
+    multiple: true,
+    value: 'WHAT',
+    choices: needs,
+    isList: true,
+    help: `rules: list those that have to know this: ${needs.join(', ')}`,
+    group: 'Other',
+  },
   yes: { type: 'boolean', short: 'y', help: 'With "msglint init": ask nothing', group: 'Other' },
   debug: { type: 'boolean', help: 'Print stack traces and times to standard error', group: 'Other' },
   version: { type: 'boolean', short: 'v', help: 'Print the version', group: 'Other' },
@@ -337,8 +350,8 @@ export function wholeNumber(flag: string, value: string): number {
 export const commands: readonly { name: string; args: string; help: string }[] = [
   { name: 'fix', args: '<file>', help: 'make the fixes that are safe; --interactive asks for each' },
   { name: 'inspect', args: '<file>', help: 'show how a message is understood' },
-  { name: 'rules', args: '', help: 'list the rules' },
-  { name: 'explain', args: '<rule>', help: 'say what a rule is for' },
+  { name: 'rules', args: '', help: 'list the rules; --preset, --channel and --needs choose among them' },
+  { name: 'explain', args: '<rule>', help: 'say what a rule is for, with examples, evidence and options' },
   { name: 'audit', args: '<mailbox>', help: 'say what works for whoever sent it' },
   { name: 'next', args: '<mailbox>', help: 'say whom it is fair to write to, and when' },
   { name: 'gate', args: '<file | ->', help: 'pass or block one draft, with its hash' },

@@ -9,7 +9,8 @@ import type { Channel, Draft } from '../draft.ts';
 export type Severity = 'off' | 'warn' | 'error';
 
 /** What must be known around the draft for a rule to judge it; without it the rule is skipped and listed. */
-export type Need = 'history' | 'outbox' | 'recipient' | 'sent' | 'subject' | 'attachments';
+export type Need = (typeof ruleNeeds)[number];
+export const ruleNeeds = ['history', 'outbox', 'recipient', 'sent', 'subject', 'attachments'] as const;
 
 /** How far the advice can be trusted: A law or replicated study, B large first-party data, C vendor or practitioner data, D design consensus, F folklore. */
 export type EvidenceGrade = 'A' | 'B' | 'C' | 'D' | 'F';

@@ -5,25 +5,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createLinter } from '../../src/index.ts';
+import { sectionsOf } from '../../src/cli/rule-page.ts';
 import { readText } from '../../src/input/text.ts';
 
 const folder = new URL('../../docs/rules/', import.meta.url);
 const pages = readdirSync(folder).filter((name) => name !== 'README.md');
 
-const block = /^```text (?<verdict>wrong|right)(?: (?<options>\{.*\}))?\n(?<text>[\s\S]*?)\n```$/gmu;
-
 describe.each(pages)('docs/rules/%s', (page) => {
   const id = page.replace(/\.md$/u, '');
   const markdown = readFileSync(new URL(page, folder), 'utf8');
-  const examples = [...markdown.matchAll(block)].map(({ groups = {} }) => groups);
+  // As `msglint explain` reads them: what it shows is what is run here.
+  const examples = sectionsOf(markdown).flatMap(({ parts }) => parts.filter((part) => typeof part === 'object'));
 
   it('has examples of both sorts, and no block of another', () => {
     expect(new Set(examples.map(({ verdict }) => verdict))).toEqual(new Set(['wrong', 'right']));
     expect(examples).toHaveLength(markdown.match(/^```text/gmu)?.length ?? 0);
   });
 
-  it.each(examples)('$verdict: $text', async ({ verdict, options, text = '' }) => {
-    const own = options === undefined ? [] : [JSON.parse(options) as unknown];
+  it.each(examples)('$verdict: $text', async ({ verdict, options, text }) => {
+    const own = options === undefined ? [] : [options];
     const linter = await createLinter({ rules: { [id]: ['error', ...own] } });
     const { messages, skippedRules } = linter.lintSource(readText(text));
     expect(skippedRules ?? []).toEqual([]);
