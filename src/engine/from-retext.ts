@@ -9,7 +9,7 @@ import { defineRule, type Data, type FixFunction, type Loc, type Rule, type Rule
 /** A plugin that looks at the tree of words and calls `file.message`; its transformer has to be synchronous. */
 export type RetextPlugin<Options extends object> = (
   options?: Options,
-) => ((tree: Root, file: VFile) => unknown) | undefined | void;
+) => ((tree: Root, file: VFile) => unknown) | undefined;
 
 /** What a plugin cannot say of itself. */
 export interface RetextRuleMeta {
@@ -106,7 +106,7 @@ function saidBy(processor: ReturnType<typeof processorFor>, { ast, text }: Messa
   });
   if (!isDone) throw new Error('the retext plugin works asynchronously; rules are synchronous');
   // `file.fail` throws what it has said.
-  if (fault && !file.messages.includes(fault as VFileMessage)) throw fault;
+  if (fault && !file.messages.some((said) => said === fault)) throw fault;
   return file.messages;
 }
 
