@@ -294,12 +294,6 @@ describe.concurrent('commands', () => {
     expect(stdout).toMatch(/^no-unfilled-placeholder +error +\S/mu);
   });
 
-  it('explain says why, messages and options', async ({ expect }) => {
-    const { code, stdout } = await run(['explain', 'no-unfilled-placeholder']);
-    expect(code).toBe(0);
-    for (const part of ['Why: ', 'Evidence: ', 'Messages:', 'Options']) expect(stdout).toContain(part);
-  });
-
   it('inspect shows zones indented, then facts with their places', async ({ expect }) => {
     const cwd = folder({ 'a.txt': `---\nsubject: Lyon\n---\n${draft}\n> old\n` });
     const { code, stdout } = await run(['inspect', '--no-config', 'a.txt'], { cwd });
