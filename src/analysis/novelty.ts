@@ -112,7 +112,7 @@ export function findNovelty(
   );
   const repeatedSentences = repeated.flatMap(({ sentence }) => (sentence ? [sentence] : []));
   const base = { earlier: best.message, repeated: repeatedSentences, fresh, similarity: best.likeness.jaccard };
-  const excuse = excuseFor(draft, own, sentences, repeatedSentences);
+  const excuse = excuseFor(draft, own, sentences, unanswered);
 
   const compared: Compared = { own, fresh, repeated, sentences, best, options };
   const features = repetitionFeatures(compared, total);
@@ -136,8 +136,9 @@ function repetitionOf(compared: Compared, features: Features): Repetition {
   const { own, best, options } = compared;
   const likeness = verdictOf(best.likeness, own, best.profile, options);
   if (likeness === 'identical') return likeness;
-  // What has as many new words as were asked for is no empty reminder, whatever they are.
-  const empty = features['fresh-under'] === 1 ? probability(emptyModel, features) : 0;
+  // What has as many new words as were asked for is no empty reminder, whatever they are; nor is a question of its own.
+  const isBare = features['fresh-under'] === 1 && features['asks-anew'] === 0;
+  const empty = isBare ? probability(emptyModel, features) : 0;
   // A reminder that holds little else is empty, however like it is to the reminder before.
   if (empty >= emptyModel.threshold && features['reminds'] === 1 && features['few'] === 1) return 'empty';
   if (likeness === 'near') return isOtherMatter(own, best.profile) ? 'none' : 'near';
@@ -334,12 +335,18 @@ function excuseFor(
   draft: Draft,
   own: Profile,
   sentences: readonly Sentence[],
-  repeated: readonly Sentence[],
+  unanswered: readonly EarlierMessage[],
 ): Novelty['excuse'] {
   const theirs = draft.history.filter(({ from }) => from === 'recipient');
   if (theirs.some(({ text }) => bounce.test(text))) return 'bounced';
   const last = theirs.at(-1);
   if (last && resendRequest.test(last.text)) return 'asked-for';
-  const rest = sentences.filter((sentence) => !repeated.includes(sentence));
-  return rest.some(({ text }) => correction.test(fold(text))) && own.words.length > 0 ? 'correction' : null;
+  if (own.words.length === 0) return null;
+  // Also within a sentence that is there again: "now with the attachment: ..." in front of the old text.
+  const before = unanswered.map(({ text }) => fold(text));
+  const corrects = (text: string) => {
+    const words = correction.exec(fold(text))?.[0];
+    return words !== undefined && !before.some((earlier) => earlier.includes(words));
+  };
+  return sentences.some(({ text }) => corrects(text)) ? 'correction' : null;
 }

@@ -24,6 +24,7 @@ const candidates: readonly {
 }[] = [
   { pattern: /\{\{\{?([^{}\n]{1,60})\}?\}\}/gu, reason: 'merge-field' },
   { pattern: /\*\|([A-Z][A-Z0-9_:]{1,40})\|\*/gu, reason: 'merge-field' },
+  { pattern: /%%([A-Za-z_][\w ]{1,40})%%/gu, reason: 'merge-field' },
   {
     pattern: /%%?([A-Za-z_][A-Za-z0-9_ ]{2,30})%%?(?![\w%])/gu,
     reason: 'merge-field',
@@ -176,8 +177,12 @@ function addNullValues(text: string, start: number, end: number, found: Placehol
     )
   )
     return;
-  for (const match of part.matchAll(/\b(?:at|for|with|from|hi|hello|dear|team)\s(undefined|null|NaN)\b/gu)) {
-    const at = start + match.index + match[0].length - (match[1] ?? '').length;
+  // "Hi undefined, your kiln": the greeting ends before what is no name, and the body begins with it.
+  const from = Math.max(0, start - 8);
+  const pattern = /\b(?:at|for|with|from|team|[Hh]i|[Hh]ey|[Hh]ello|[Dd]ear)\s(undefined|null|NaN)\b/gu;
+  for (const match of text.slice(from, end).matchAll(pattern)) {
+    const at = from + match.index + match[0].length - (match[1] ?? '').length;
+    if (at < start) continue;
     found.push({
       start: at,
       end: at + (match[1] ?? '').length,
