@@ -51,7 +51,9 @@ function wrongGreeting(greeting: readonly Sentence[], draft: Draft): WrongName[]
   )
     return [];
   const tokens = greeting.flatMap(({ tokens: all }) => all).filter(({ kind }) => kind === 'word');
-  const names = tokens.filter(isName);
+  // A word alone on its line, with no comma after it, may as well be a heading.
+  const isAddress = openerWords.has(tokens[0]?.lower ?? '') || /[,!:;—–-]$/u.test(greeting.at(-1)?.text ?? '');
+  const names = isAddress ? tokens.filter(isName) : [];
   if (names.length === 0 || names.length > 4) return [];
   const calledBy = new Set([
     ...own.map(key),

@@ -1,4 +1,5 @@
 /** Who the words are about: the sender's against the reader's. */
+import { findFillerOpeners } from './formulas.ts';
 import type { Reading } from './reading.ts';
 
 export interface Pronouns {
@@ -6,13 +7,14 @@ export interface Pronouns {
   sender: number;
   /** You, your. */
   reader: number;
-  /** Sentences at the start, one after the other, that begin with the sender and do not turn to the reader. */
+  /** Sentences at the start, behind good wishes, one after the other, that begin with the sender and do not turn to the reader. */
   openings: readonly Reading[];
 }
 
 export function findPronouns(readings: readonly Reading[]): Pronouns {
   const openings: Reading[] = [];
-  for (const reading of readings) {
+  const wishes = findFillerOpeners(readings, []).filter(({ type }) => type === 'wish').length;
+  for (const reading of readings.slice(wishes)) {
     if (!reading.startsWithSender || reading.mentionsReader || reading.isQuestion) break;
     openings.push(reading);
   }
