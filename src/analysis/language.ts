@@ -3,6 +3,7 @@
  * that need them stay silent and say so. Short and mixed texts are not guessed: they count as English.
  */
 import { detectAll } from 'tinyld/light';
+import { linkPattern } from '../syntax/parse.ts';
 
 /** Below this many letters a guess is worth nothing ("Thanks!" passes for many languages). */
 const MIN_LETTERS = 40;
@@ -16,7 +17,8 @@ const englishWord =
 
 /** ISO 639-1 code; `en` where it is English or cannot be told. */
 export function languageOf(text: string): string {
-  const sample = text.slice(0, SAMPLE);
+  // Addresses are in no language.
+  const sample = text.slice(0, SAMPLE).replace(linkPattern, ' ');
   const words = sample.match(/\p{L}+/gu) ?? [];
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   if (letters < MIN_LETTERS) return 'en';

@@ -3,8 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import type { AnyRule } from '../../src/index.ts';
-import { RuleTester } from '../../src/testing.ts';
 import { outDir } from '../cli/build.ts';
 
 const built = pathToFileURL(join(outDir, 'index.js')).href;
@@ -27,16 +25,4 @@ it('README: as a library', async () => {
     { message: expect.stringMatching(/^No question that Dana can answer\. /u) as string },
   ]);
   expect(facts['asks']).toMatchObject({ verdict: 'strong' });
-});
-
-const { default: rule } = await load(codeIn('docs/writing-rules.md'));
-
-new RuleTester().run('the rule in docs/writing-rules.md', rule as AnyRule, {
-  valid: ['Here it is: https://a.example/x. Does it load?'],
-  invalid: [
-    {
-      text: 'See https://a.example/x and https://b.example/y. Which loads?',
-      errors: [{ messageId: 'links', data: { count: 2 } }],
-    },
-  ],
 });
