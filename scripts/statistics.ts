@@ -35,7 +35,7 @@ export function wilson(part: number, whole: number): string {
   const share = part / whole;
   const center = (share + Z ** 2 / (2 * whole)) / (1 + Z ** 2 / whole);
   const half = (Z / (1 + Z ** 2 / whole)) * Math.sqrt((share * (1 - share)) / whole + Z ** 2 / (4 * whole ** 2));
-  return `${share.toFixed(2)} (${(center - half).toFixed(2)} to ${(center + half).toFixed(2)})`;
+  return `${share.toFixed(2)} (${Math.max(0, center - half).toFixed(2)} to ${(center + half).toFixed(2)})`;
 }
 
 /** 95 % percentile interval of F1 over 1,000 resamples; the seed is fixed, so the page is the same each time. */
