@@ -21,7 +21,7 @@ describe('completions', () => {
     const cwd = folder({ 'drafts.txt': '', c: await script('bash') });
     const words = ['msglint', ...line.split(' ')];
     const code = `source ./c; COMP_WORDS=(${words.join(' ')}); COMP_CWORD=${words.length - 1}; _msglint; printf '%s\\n' "\${COMPREPLY[@]}"`;
-    const { stdout, stderr } = spawnSync('bash', ['-euc', code], { cwd, encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync('bash', ['--norc', '-euc', code], { cwd, encoding: 'utf8' });
     expect(stderr).toBe('');
     expect(stdout.trim().split('\n')).toEqual(expected);
   });

@@ -9,7 +9,7 @@ import { createLinter, presets, toDraft, type Fix, type Linter, type LintResult 
 import { builtInRules } from '../../src/config/presets.ts';
 import { readText } from '../../src/input/text.ts';
 import type { SourceDraft } from '../../src/linter.ts';
-import { fixtureNames, readFixture } from './fixtures.ts';
+import { fixtureNames, readFixture } from '../rules/fixtures.ts';
 
 const good = new URL('../../fixtures/corpus/good/', import.meta.url);
 
