@@ -26,14 +26,21 @@ const MAX_NEAR = 50;
 const MAX_BAND = 200;
 const DAY = 86_400_000;
 
+/** What is kept of a message; plain data, since it goes to other threads. */
 interface Entry {
-  message: OutboxMessage;
+  /** What its author wrote, without what a mail merge fills in: words with a blank between them. */
+  words: string;
   signature: Uint32Array;
   /** Who it goes to, as a key; '' where that is not known. */
   to: string;
   name: string;
   id: string | null;
   time: number | null;
+}
+
+/** A message that need not be read again. */
+interface ReadMessage extends OutboxMessage {
+  entry: Entry;
 }
 
 /** Messages that agree in a band. */
@@ -82,7 +89,7 @@ export class OutboxIndex implements Outbox {
       .filter((entry) => likeness(own.signature, entry.signature) >= MIN_LIKENESS)
       .sort((a, b) => Number(b.to === own.to) - Number(a.to === own.to) || distance(a) - distance(b))
       .slice(0, MAX_NEAR)
-      .map((entry) => entry.message);
+      .map((entry): ReadMessage => ({ text: entry.words, entry }));
   }
 
   #candidates(own: Entry): Entry[] {
@@ -155,15 +162,15 @@ export function demoteRepeated(anchors: Anchors, draft: Draft): Anchors {
   const { outbox, text } = draft;
   if (outbox === null || 'alike' in outbox || outbox.length + 1 < DEMOTED_FROM || anchors.tier <= 1) return anchors;
   const reader = wordsIn(draft.recipient?.name ?? '').join(' ');
-  const others = outbox
-    .map((message) => ({
-      to: wordsIn(message.recipient?.name ?? '').join(' '),
-      words: ` ${maskedWords(message.text, message).join(' ')} `,
-    }))
-    .filter(({ to }) => to !== reader);
+  const others = outbox.flatMap((message) => {
+    const entry = toEntry(message);
+    return entry && entry.to !== reader ? [entry] : [];
+  });
   const list = anchors.list.map((anchor): Anchor => {
     const words = maskedWords(text.slice(anchor.start, anchor.end), draft);
-    const people = new Set(others.flatMap((other) => (other.words.includes(` ${words.join(' ')} `) ? [other.to] : [])));
+    const people = new Set(
+      others.flatMap((other) => (` ${other.words} `.includes(` ${words.join(' ')} `) ? [other.to] : [])),
+    );
     return anchor.tier > 1 && words.length >= MIN_REPEATED && people.size + 1 >= DEMOTED_FROM
       ? { ...anchor, tier: 1, reason: `it stands in ${people.size} other messages too` }
       : anchor;
@@ -174,7 +181,9 @@ export function demoteRepeated(anchors: Anchors, draft: Draft): Anchors {
     : { ...anchors, list: list.toSorted((a, b) => b.tier - a.tier), tier };
 }
 
-function toEntry({ text, recipient, sender, sent, id }: OutboxMessage): Entry | undefined {
+function toEntry(message: OutboxMessage | ReadMessage): Entry | undefined {
+  if ('entry' in message) return message.entry;
+  const { text, recipient, sender, sent, id } = message;
   const names = [recipient?.name, sender?.name].flatMap((name) => wordsIn(name ?? ''));
   const read = text.slice(0, MAX_READ);
   const written = findZones(read, 0, names)
@@ -184,14 +193,7 @@ function toEntry({ text, recipient, sender, sent, id }: OutboxMessage): Entry | 
   const words = maskedWords(written, { recipient: recipient ?? null, sender: sender ?? null });
   if (words.length < MIN_WORDS) return undefined;
   return {
-    // A slice would keep the whole text alive.
-    message: {
-      text: read.length < text.length ? ` ${read}`.slice(1) : read,
-      recipient: recipient ?? null,
-      sender: sender ?? null,
-      sent: sent ?? null,
-      id: id ?? null,
-    },
+    words: words.join(' '),
     signature: signatureOf(words),
     to: wordsIn(recipient?.name ?? '').join(' '),
     name: recipient?.name ?? id ?? '',
