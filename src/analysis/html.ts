@@ -67,8 +67,18 @@ export function findHtml(html: string): Html | null {
       visit(child, hides, depth + 1);
     }
   };
-  visit(parse(html.slice(0, MAX_LENGTH)), false, 0);
+  visit(parseHtml(html.slice(0, MAX_LENGTH), parse), false, 0);
   return { links, images };
+}
+
+/** The parser goes down into what is nested. Some thousand deep it finds no way back; links and pictures are in the rest as well. */
+function parseHtml(html: string, parser: typeof fromHtml): Nodes {
+  try {
+    return parser(html);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return parser(html.replace(/<\/?(?!(?:a|img)[\s/>])[a-z][^<>]{0,1000}>/giu, ' '));
+  }
 }
 
 /** What is shown inside an element, pictures by what stands in for them. */

@@ -139,21 +139,22 @@ async function nextRecord(
   let at = start;
   let number = line;
   let rest = Buffer.alloc(0);
+  const begins = (text: string) =>
+    at !== start &&
+    (isRecord(fieldsOf(text.slice(0, 10_000), header.delimiter) ?? []) || opensRecord(text, header, isRecord));
   for await (const chunk of source.stream(start)) {
     rest = Buffer.concat([rest, chunk]);
     let from = 0;
     for (let feed = rest.indexOf(10); feed !== -1; feed = rest.indexOf(10, from)) {
-      const fields =
-        at === start ? undefined : fieldsOf(rest.toString('utf8', from, feed + 1).slice(0, 10_000), header.delimiter);
-      if (at !== start && (isRecord(fields ?? []) || opensRecord(rest.toString('utf8', from, feed), header, isRecord)))
-        return { from: at, line: number };
+      if (begins(rest.toString('utf8', from, feed + 1))) return { from: at, line: number };
       at += feed + 1 - from;
       from = feed + 1;
       number++;
     }
     rest = rest.subarray(from);
   }
-  return undefined;
+  // The last line may have no end.
+  return begins(rest.toString('utf8')) ? { from: at, line: number } : undefined;
 }
 
 /** The first line of a record whose last cells run over several lines. */

@@ -5,7 +5,16 @@ import { convert } from 'html-to-text';
 const MAX_HTML = 2_000_000;
 
 export function htmlToText(html: string): string {
-  return convert(html.slice(0, MAX_HTML), {
+  const read = html.slice(0, MAX_HTML);
+  const text = toText(read);
+  // What is nested too deep is passed over; without what nests it, it is read.
+  return /\p{L}/u.test(text)
+    ? text
+    : toText(read.replace(/<\/?(?:div|span|table|tbody|tr|td|center|font|[biup]|section)\b[^<>]{0,1000}>/giu, '\n'));
+}
+
+function toText(html: string): string {
+  return convert(html, {
     wordwrap: false,
     limits: { maxDepth: 200, maxChildNodes: 20_000, maxInputLength: MAX_HTML },
     selectors: [

@@ -34,9 +34,30 @@ export async function readBody(bytes: Buffer): Promise<Content> {
 }
 
 function charsetFault(text: string, bytes: Buffer): string | null {
+  const unknown = hasOnlyAscii(text) ? undefined : charsetsIn(bytes).find((name) => !isCharset(name));
+  if (unknown !== undefined)
+    return `The charset that the mail names is not known (${unknown}). Save its text as UTF-8.`;
   if (!text.includes('\ufffd') || holdsReplacement(bytes)) return null;
   const count = text.split('\ufffd').length - 1;
   return `${count} character${count === 1 ? ' is' : 's are'} not in the charset that the mail names. Save its text as UTF-8.`;
+}
+
+const hasOnlyAscii = (text: string) => !/[\u0080-\u{10ffff}]/u.test(text);
+
+const charsetsIn = (bytes: Buffer) =>
+  [
+    ...bytes
+      .toString('latin1', 0, 64 * 1024)
+      .matchAll(/^content-type:[^\n]{0,200}\n?[^\n]{0,200}?charset="?([\w.:-]{1,40})/gimu),
+  ].map(([, name = '']) => name);
+
+function isCharset(name: string): boolean {
+  try {
+    new TextDecoder(name);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** U+FFFD itself, plain or as quoted-printable: somebody else lost the character before it was sent. */

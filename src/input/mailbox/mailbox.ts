@@ -204,12 +204,13 @@ async function indexMbox(
     mails++;
     const { start, end, head, hasWholeHead, postmark, isLast, endsWithLine } = part.mail;
     const place = `${name}, byte ${start}`;
-    if (!hasWholeHead && !head.includes(58)) {
+    if (!head.includes(58)) {
       index.unreadable({
         number,
         path,
         place,
-        reason: isLast ? 'The file ends in the head of this mail.' : 'This is no mail: it has no head.',
+        reason:
+          isLast && !hasWholeHead ? 'The file ends in the head of this mail.' : 'This is no mail: it has no head.',
       });
       continue;
     }
