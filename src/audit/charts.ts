@@ -5,9 +5,9 @@ import { escape } from './html.ts';
 import type { AuditReport, PracticeResult } from './audit.ts';
 import { between, betweenPoints, FALSE_DISCOVERY, percent, points } from './sentences.ts';
 
-/** Blue and vermilion of Okabe and Ito's palette: told apart by all kinds of colour vision, and in grey by their lightness. */
-const STRONG = '#0072B2';
-const WEAK = '#767676';
+/** Of the style sheet, which has them for light and for dark screens. */
+const STRONG = 'var(--blue)';
+const WEAK = 'var(--soft)';
 const WIDE = 860;
 const NARROW = 350;
 
@@ -15,6 +15,7 @@ const NARROW = 350;
 interface SvgElement {
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
+  querySelectorAll(selector: string): Iterable<SvgElement>;
   readonly outerHTML: string;
 }
 
@@ -35,6 +36,9 @@ function figure({ title, description, draw }: Chart): string {
       document: document as never,
       style: { fontSize: '13px', background: 'none', color: 'currentColor' },
     }) as unknown as SvgElement;
+    // Named groups within a picture are noise to a screen reader, which is told of the whole.
+    for (const group of plot.querySelectorAll('[aria-label], [aria-description], [aria-hidden]'))
+      for (const name of ['aria-label', 'aria-description', 'aria-hidden']) group.removeAttribute(name);
     plot.setAttribute('role', 'img');
     plot.setAttribute('aria-label', `${title}. ${description}`);
     plot.removeAttribute('height');
@@ -98,7 +102,7 @@ export function forestPlot(report: AuditReport): string {
           y: 'key',
           x: 'middle',
           r: 5.5,
-          fill: (one: PracticeResult) => (isClear(one) ? STRONG : 'white'),
+          fill: (one: PracticeResult) => (isClear(one) ? STRONG : 'var(--paper)'),
           stroke: (one: PracticeResult) => (isClear(one) ? STRONG : WEAK),
           strokeWidth: 2,
         }),
@@ -110,15 +114,15 @@ export function forestPlot(report: AuditReport): string {
                 `${shorten(labels.get(key) ?? '', 38)}  ${signed(middle)}`,
               textAnchor: 'start',
               dy: -14,
-              stroke: 'white',
+              stroke: 'var(--paper)',
               strokeWidth: 4,
-              fill: '#1b1b1b',
+              fill: 'currentColor',
             })
           : Plot.text(rows, {
               y: 'key',
               frameAnchor: 'left',
               dx: -395,
-              text: ({ key }: (typeof rows)[number]) => shorten(labels.get(key) ?? '', 62),
+              text: ({ key }: (typeof rows)[number]) => shorten(labels.get(key) ?? '', 56),
               textAnchor: 'start',
             }),
         ...(isNarrow(width)

@@ -26,6 +26,7 @@ export function htmlReport(given: AuditReport, options: { redact: boolean }): st
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="msglint">
 <title>${escape(title)}</title>
@@ -100,7 +101,7 @@ function practices(report: AuditReport): string {
   return section(
     'What goes with answers',
     `<p>Messages with a practice against those without it. Only messages of the same kind are compared with each other: the same channel, the same number of follow-ups before, and the same acquaintance. A filled point is clear of chance even though many practices were looked at (false discovery at most ${FALSE_DISCOVERY * 100} %); a hollow one is not.</p>
-${compared.length === 0 ? `<p class="empty">No practice has ${report.minimum} messages on each side yet.</p>` : `${forestPlot(report)}${details('All numbers', table(['Practice', 'Answered with it', 'Without', 'Difference', '95 % interval', 'q'], rows))}`}
+${compared.length === 0 ? `<p class="empty">No practice has ${report.minimum} messages on each side yet.</p>` : `${forestPlot(report)}${details('All numbers', table('Practices', ['Practice', 'Answered with it', 'Without', 'Difference', '95 % interval', 'q'], rows))}`}
 ${few.length === 0 ? '' : details(`${few.length} practices with too few messages to compare (fewer than ${report.minimum} on a side)`, `<ul>${few.map((one) => `<li>${escape(one.label)} <small>${one.with.n} with, ${one.without.n} without</small></li>`).join('')}</ul>`)}`,
   );
 }
@@ -129,14 +130,14 @@ function templates(report: AuditReport): string {
       ),
       cell(one.interval ? between(one.interval) : 'none to judge', one.interval?.[0] ?? -1),
       cell(percent(one.onlySlotsDiffer / one.size), one.onlySlotsDiffer / one.size),
-      cell(one.varies.join(', ') || 'nothing'),
+      cell(one.varies.map((what) => what.replace(' ', '\u00a0')).join(', ') || 'nothing'),
       `<td class="sample">${escape(readable(one.sample).slice(0, 240))}${one.sample.length > 240 ? '…' : ''}</td>`,
     ]);
   return section(
     'Templates',
     `<p>Texts that were sent three times or more, names, numbers and links left out. The dashed line is the share answered of all messages.</p>
 ${clusterPlot(report)}
-${foldedTable(['No.', 'Sent', 'Answered', '95 % interval', 'Same but for slots', 'What varies', 'Text'], rows)}
+${foldedTable('Templates', ['No.', 'Sent', 'Answered', '95 % interval', 'Same but for names', 'What varies', 'Text'], rows)}
 ${more(report.clusters.length)}`,
   );
 }
@@ -158,7 +159,7 @@ function variants({ variants: given }: AuditReport): string {
   ]);
   return section(
     given.from === 'tag' ? 'Variants' : 'Templates against each other',
-    `<p>These intervals hold however often you look, and whenever you stop; that makes them wider than the others. Where one takes in 0, go on and look again.</p>${table(['Variant', 'Sent', 'Answered', 'Interval', 'Against the first', 'Interval'], rows)}`,
+    `<p>These intervals hold however often you look, and whenever you stop; that makes them wider than the others. Where one takes in 0, go on and look again.</p>${table('Variants', ['Variant', 'Sent', 'Answered', 'Interval', 'Against the first', 'Interval'], rows)}`,
   );
 }
 
@@ -169,15 +170,15 @@ function threads(report: AuditReport): string {
     .map((step) => [
       cell(step.person),
       cell(step.state.replace('-', ' ')),
-      cell(step.lastAt.slice(0, 10)),
+      cell(step.lastAt.slice(0, 10), Date.parse(step.lastAt)),
       cell(String(step.followUps), step.followUps),
-      cell(step.fairFrom ?? '–'),
+      cell(step.fairFrom ?? '–', step.fairFrom === null ? Number.MAX_SAFE_INTEGER : Date.parse(step.fairFrom)),
       cell(step.reason),
     ]);
   return section(
     'Threads that wait',
     `<p>${escape(states.map(([state, count]) => `${count.toLocaleString('en')} ${state.replace('-', ' ')}`).join(', ') || 'None.')}. As of the last day of the mailbox; <code>msglint next</code> says it as of today.</p>
-${rows.length === 0 ? '' : foldedTable(['Who', 'State', 'Last message', 'Follow-ups', 'Fair from', 'Why'], rows)}${more(report.waitingThreads.length)}`,
+${rows.length === 0 ? '' : foldedTable('Threads that wait', ['Who', 'State', 'Last message', 'Follow-ups', 'Fair from', 'Why'], rows)}${more(report.waitingThreads.length)}`,
   );
 }
 
@@ -211,14 +212,14 @@ const more = (count: number) =>
 const cell = (text: string, order?: number, extra = '') =>
   `<td${order === undefined ? '' : ` class="number" data-order="${order}"`}>${escape(text)}${extra === '' ? '' : `<br>${extra}`}</td>`;
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
-  `<div class="scroll" tabindex="0" role="region" aria-label="${escape(head.join(', '))}"><table><thead><tr>${head.map((name) => `<th scope="col" aria-sort="none"><button type="button">${escape(name)}</button></th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${row.join('')}</tr>`).join('')}</tbody></table></div>`;
+const table = (title: string, head: readonly string[], rows: readonly (readonly string[])[]) =>
+  `<div class="scroll" tabindex="0" role="region" aria-label="${escape(title)}"><table><thead><tr>${head.map((name) => `<th scope="col" aria-sort="none"><button type="button">${escape(name)}</button></th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${row.join('')}</tr>`).join('')}</tbody></table></div>`;
 
 /** The first rows, and all of them where there are more. */
-const foldedTable = (head: readonly string[], rows: readonly string[][]) =>
+const foldedTable = (title: string, head: readonly string[], rows: readonly string[][]) =>
   rows.length <= FIRST_ROWS
-    ? table(head, rows)
-    : `${table(head, rows.slice(0, FIRST_ROWS))}${details(`All ${rows.length}, to be sorted`, table(head, rows))}`;
+    ? table(title, head, rows)
+    : `${table(title, head, rows.slice(0, FIRST_ROWS))}${details(`All ${rows.length}, to be sorted`, table(`${title}, all`, head, rows))}`;
 
 const script = `
 for (const table of document.querySelectorAll('table')) {
@@ -234,8 +235,10 @@ for (const table of document.querySelectorAll('table')) {
   }));
 }`;
 
+/** The blues are of Okabe and Ito's palette, which all kinds of colour vision tell from grey; what is clear of chance is also filled. */
 const style = `
-:root { --ink: #1b1b1b; --soft: #565656; --line: #d9d9d9; --paper: #fff; --card: #f5f7f9; --blue: #0072B2; }
+:root { color-scheme: light dark; --ink: #1b1b1b; --soft: #565656; --line: #d9d9d9; --paper: #fff; --card: #f5f7f9; --blue: #0072B2; }
+@media screen and (prefers-color-scheme: dark) { :root { --ink: #e6e6e6; --soft: #a9afb5; --line: #3a4046; --paper: #14171a; --card: #1f2429; --blue: #56B4E9; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 56rem; color: var(--ink); background: var(--paper); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif; }
 h1 { margin: 0; font-size: 2.1rem; line-height: 1.15; letter-spacing: -0.02em; }
@@ -261,9 +264,9 @@ th, td { text-align: left; vertical-align: top; padding: 0.45rem 0.7rem 0.45rem 
 th { vertical-align: bottom; }
 th button { all: unset; cursor: pointer; font-weight: 600; }
 th button:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 2px solid var(--blue); outline-offset: 2px; }
-th button::after { content: ' ↕'; color: #8a8a8a; }
-th[aria-sort=ascending] button::after { content: ' ↑'; color: inherit; }
-th[aria-sort=descending] button::after { content: ' ↓'; color: inherit; }
+th button::after { content: '\\00a0↕'; color: var(--soft); }
+th[aria-sort=ascending] button::after { content: '\\00a0↑'; color: inherit; }
+th[aria-sort=descending] button::after { content: '\\00a0↓'; color: inherit; }
 code { font-size: 0.85em; color: var(--soft); }
 .empty { color: var(--soft); }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 0.9rem; }

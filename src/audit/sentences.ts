@@ -30,10 +30,13 @@ export function summarySentences(report: AuditReport): string[] {
     ];
   }
   const first = `Of ${decided.toLocaleString('en')} messages that sought an answer, ${answered.toLocaleString('en')} were answered within ${window.days} days: ${percent(answered / decided)} (95\u00a0% interval ${between(interval)})${undecided > 0 ? `; ${undecided.toLocaleString('en')} more are too young to tell` : ''}.`;
-  const [best, ...more] = findings(report);
+  const found = findings(report);
+  // Whom one knows is no practice; it is told where nothing else is.
+  const best = found.find(({ id }) => id !== 'warm') ?? found[0];
+  const others = found.length - 1;
   const compared = report.practices.filter(({ enough }) => enough).length;
   const second = best
-    ? `What goes with most of a difference is “${best.label}”: ${points(best.difference ?? 0)} (${betweenPoints(best.interval ?? [0, 0])}), messages of the same kind compared${more.length > 0 ? `; ${more.length} more ${more.length === 1 ? 'practice differs' : 'practices differ'}` : ''}.`
+    ? `Messages with “${best.label}” were answered ${(best.difference ?? 0) > 0 ? 'more' : 'less'} often than others of the same kind: ${points(best.difference ?? 0)} (95\u00a0% interval ${betweenPoints(best.interval ?? [0, 0])})${others > 0 ? `; ${others} more ${others === 1 ? 'practice differs' : 'practices differ'} by more than chance` : ''}.`
     : compared > 0
       ? `Of ${compared} practices that could be compared, none goes with a difference that chance would not explain.`
       : `There are too few messages to compare any practice (${report.minimum} on each side are needed).`;
