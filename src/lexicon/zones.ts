@@ -143,6 +143,8 @@ export const originalNotices: readonly string[] = [
   'oprindelig besked',
   'ursprungligt meddelande',
   'wiadomość oryginalna',
+  'исходное сообщение',
+  'оригинальное сообщение',
 ];
 
 /** What a client writes above a forwarded mail. */
@@ -156,14 +158,17 @@ export const forwardNotices: readonly string[] = [
   'mensagem encaminhada',
   'messaggio inoltrato',
   'doorgestuurd bericht',
+  'пересылаемое сообщение',
 ];
 
 /** Names of the header lines that Outlook and others print above the old text, by language. */
 export const headerNames: { from: ReadonlySet<string>; other: ReadonlySet<string> } = {
-  from: new Set(['from', 'von', 'de', 'da', 'van', 'från', 'fra', 'od', 'отправитель', 'от']),
+  from: new Set(['from', 'von', 'de', 'da', 'van', 'från', 'fra', 'od', 'отправитель', 'от', 'від']),
   other: new Set(
     `sent date to subject cc gesendet an betreff datum envoyé à objet enviado para asunto assunto inviato a oggetto verzonden
-    aan onderwerp skickat till ämne sendt til emne wysłano do temat`.split(/\s+/u),
+    aan onderwerp skickat till ämne sendt til emne wysłano do temat отправлено кому тема дата копия надіслано`.split(
+      /\s+/u,
+    ),
   ),
 };
 

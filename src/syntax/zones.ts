@@ -145,6 +145,9 @@ function isReplyHeader(text: string): boolean {
   const lower = trimRule(text).toLowerCase();
   // A header names a day, an hour or an address; "On Monday Ana wrote:" in prose does not.
   if (!/[:：]$/u.test(lower) || !/\d|@/u.test(lower)) return false;
+  // Yandex and Mail.ru: day, hour, name and address, and no verb.
+  if (/^\d{1,2}[./]\d{1,2}[./]\d{4},? (?:в )?\d{1,2}:\d{2},? [^<>]{0,80}<[^<>\s]{1,64}@[^<>\s]{1,200}>:$/u.test(lower))
+    return true;
   return replyHeaders.some(({ lead, verb }) => {
     if (lead !== '' && !lower.startsWith(`${lead} `)) return lower.endsWith(`> ${verb}:`);
     const at = lower.lastIndexOf(verb);

@@ -38,6 +38,17 @@ describe('the author says', () => {
       'Passt.',
     ],
     [
+      'nothing below a Russian block of head lines',
+      'Да.\n\nОт: А Б <a@b.example>\nОтправлено: 6 ноября 2023 г. 9:14\nКому: В Г\nТема: крыша\n\nВо вторник?',
+      'Да.',
+    ],
+    ['nothing below the line of Yandex', 'Да.\n\n06.11.2023, 09:14, "А Б" <a@b.example>:\n> Во вторник?', 'Да.'],
+    [
+      'near-miss: a day and an hour in prose',
+      'Wir sehen uns so:\n06.11.2023, 09:14, bei A B:\nDach 3.',
+      'Wir sehen uns so:\n06.11.2023, 09:14, bei A B:\nDach 3.',
+    ],
+    [
       'near-miss: prose that begins with "On"',
       'On Monday Ana wrote to me about the roof.\nIt leaks.',
       'On Monday Ana wrote to me about the roof.\nIt leaks.',

@@ -106,11 +106,16 @@ function counted(bytes: ByteSource, advance: (bytes: number) => void): ByteSourc
   };
 }
 
+const nothing: readonly string[] = [];
+
+/** What comes again and again, such as people and conversations, is held once: a mailbox may have millions of messages. */
 class Index {
   readonly envelopes: Envelope[] = [];
   readonly places: Place[] = [];
   readonly broken: Broken[] = [];
   readonly #people = new Map<string, Correspondent>();
+  readonly #lists = new Map<string, readonly Correspondent[]>();
+  readonly #strings = new Map<string, string>();
   readonly #names = new Map<string, string>();
   readonly #seen = new Map<string, number>();
   readonly #owners = new OwnerCount();
@@ -129,7 +134,13 @@ class Index {
       return;
     }
     if (envelope.channel === 'email') this.#seen.set(key, this.envelopes.length);
-    const shared = { ...envelope, from: this.#person(envelope.from), to: envelope.to.map((one) => this.#person(one)) };
+    const shared = {
+      ...envelope,
+      conversation: envelope.conversation === null ? null : this.#string(envelope.conversation),
+      references: envelope.references.length === 0 ? nothing : envelope.references,
+      from: this.#person(envelope.from),
+      to: this.#list(envelope.to),
+    };
     this.#owners.add(shared);
     this.envelopes.push(shared);
     this.places.push(place);
@@ -147,7 +158,6 @@ class Index {
     this.broken.push(broken);
   }
 
-  /** The same people come again and again; each is held once. */
   #person(person: Correspondent): Correspondent {
     const key = `${person.name}\n${person.address}`;
     const known = this.#people.get(key);
@@ -156,6 +166,21 @@ class Index {
     const name = this.#names.get(person.address);
     if (person.address !== '' && person.name.length > (name?.length ?? 0)) this.#names.set(person.address, person.name);
     return person;
+  }
+
+  #string(text: string): string {
+    const known = this.#strings.get(text);
+    if (known === undefined) this.#strings.set(text, text);
+    return known ?? text;
+  }
+
+  #list(people: readonly Correspondent[]): readonly Correspondent[] {
+    const key = people.map(({ name, address }) => `${name}\n${address}`).join('\n\n');
+    const known = this.#lists.get(key);
+    if (known) return known;
+    const list = people.map((one) => this.#person(one));
+    this.#lists.set(key, list);
+    return list;
   }
 
   finish(sources: readonly MailboxSource[], me: string | undefined): Mailbox {

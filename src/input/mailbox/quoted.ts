@@ -77,7 +77,9 @@ function takeHead(quoted: string): { head: string; body: string } {
       lines[first] ?? '',
     );
   const start = first + (notice ? 1 : 0);
-  const isBlock = /^\*{0,2}(?:from|von|de|da|van|från|fra|od)\s?:/iu.test((lines[start] ?? '').trim());
+  const isBlock = /^\*{0,2}(?:from|von|de|da|van|från|fra|od|от|від|отправитель)\s?:/iu.test(
+    (lines[start] ?? '').trim(),
+  );
   if (isBlock) {
     for (count = start; count < Math.min(lines.length, start + MAX_HEAD_LINES); count++)
       if (!/^\*{0,2}[\p{L}-]{1,20}\s?:/u.test((lines[count] ?? '').trim())) break;
@@ -103,7 +105,7 @@ function takeHead(quoted: string): { head: string; body: string } {
 
 function authorOf(head: string, { sender, recipient }: Sides): EarlierMessage['from'] | undefined {
   // Of a block only the line "From:" names the author; the other one of the two stands under "To:".
-  const [line = ''] = /^\*{0,2}(?:from|von|de|da|van|från|fra|od)\s?:.*$/imu.exec(head) ?? [head];
+  const [line = ''] = /^\*{0,2}(?:from|von|de|da|van|från|fra|od|от|від|отправитель)\s?:.*$/imu.exec(head) ?? [head];
   const lower = line.toLowerCase();
   const has = (part: string) => part.length > 2 && lower.includes(part.toLowerCase());
   for (const part of [(person: Correspondent) => person.name, keyOf]) {

@@ -31,12 +31,17 @@ export function findThreads(envelopes: readonly Envelope[], isOwner: (key: strin
   joinBySubject(envelopes, isOwner, sets);
   joinInvitations(envelopes, isOwner, sets);
 
+  // Counted first: an array that grows has room for many more than the few messages that most threads have.
+  const sizes = new Map<number, number>();
+  for (let index = 0; index < envelopes.length; index++)
+    sizes.set(sets.find(index), (sizes.get(sets.find(index)) ?? 0) + 1);
   const threads = new Map<number, number[]>();
-  for (let index = 0; index < envelopes.length; index++) {
+  for (const [root, size] of sizes) threads.set(root, new Array<number>(size));
+  for (let index = envelopes.length - 1; index >= 0; index--) {
     const root = sets.find(index);
-    const thread = threads.get(root);
-    if (thread) thread.push(index);
-    else threads.set(root, [index]);
+    const left = (sizes.get(root) as number) - 1;
+    sizes.set(root, left);
+    (threads.get(root) as number[])[left] = index;
   }
   const time = (index: number) => envelopes[index]?.sent ?? 0;
   return [...threads.values()].map((thread) => thread.sort((a, b) => time(a) - time(b) || a - b));
