@@ -60,11 +60,14 @@ function asText(steps: readonly NextStep[], now: number): string {
     lines.push(`${title} (${group.length})`);
     const shown = group.slice(0, title === 'Not any more' ? 5 : MAX_ROWS);
     const nameWidth = Math.min(24, Math.max(...shown.map(({ person }) => widthOf(visibleLine(person)))));
-    for (const { person, fairFrom, reason, thread } of shown) {
+    for (const { person, fairFrom, reason, thread, channel } of shown) {
+      // Without a subject the thread has the name of a record, which tells nobody anything.
+      const hasSubject =
+        /^(?:email|linkedin-inmail)$/u.test(channel) && thread !== '' && (/\s/u.test(thread) || !thread.includes('@'));
       const name = visibleLine(person);
       const head = `  ${padTo(widthOf(name) > nameWidth ? `${name.slice(0, nameWidth - 1)}…` : name, nameWidth)}  ${title === 'Not yet' ? `${fairFrom}  ` : ''}`;
       const [first = '', ...more] = wrap(
-        visibleLine(`${reason} ${thread === '' ? '' : `(${thread})`}`),
+        visibleLine(`${reason} ${hasSubject ? `(${thread})` : ''}`),
         Math.max(20, width - widthOf(head)),
       );
       lines.push(`${head}${first}`, ...more.map((line) => `${' '.repeat(widthOf(head))}${line}`));
