@@ -55,11 +55,11 @@ export default defineRule({
       RootNode() {
         const { language, readability } = sourceCode.analysis;
         if (language !== 'en') return;
-        const { words, hard } = readability(maxGrade);
-        const share = hard.reduce((sum, sentence) => sum + sentence.words, 0) / Math.max(1, words);
-        const [worst] = [...hard].sort((a, b) => b.words - a.words);
         // One long sentence among short ones is style; more than half of the message is hard to read.
-        if (words < minWords || share <= 0.5 || !worst) return;
+        const { words, hard } = readability({ maxGrade, minWords, minShare: 0.5 });
+        const [worst] = [...hard].sort((a, b) => b.words - a.words);
+        if (!worst) return;
+        const share = hard.reduce((sum, sentence) => sum + sentence.words, 0) / words;
         report({
           loc: sourceCode.locate(worst),
           messageId: 'hard',

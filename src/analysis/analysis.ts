@@ -40,7 +40,7 @@ import { findPlaceholders, type Placeholder } from './placeholders.ts';
 import { findPronouns, type Pronouns } from './pronouns.ts';
 import { findPresumptions, type Presumption } from './presumption.ts';
 import { findPriorContact, type PriorContact } from './prior-contact.ts';
-import { findReadability, type Readability } from './readability.ts';
+import { findReadability, type Readability, type ReadabilityOptions } from './readability.ts';
 import { findReadClaims, type ReadClaim } from './read-claims.ts';
 import type { Reading } from './reading.ts';
 import { findStyle, type StyleMatch } from './style.ts';
@@ -259,8 +259,8 @@ export class Analysis {
   }
 
   /** Sentences that need more than a school grade to read. */
-  readonly readability = (maxGrade: number): Readability =>
-    this.#once(`readability ${maxGrade}`, () => findReadability(this.sentences, maxGrade));
+  readonly readability = (options: ReadabilityOptions): Readability =>
+    this.#once(`readability ${JSON.stringify(options)}`, () => findReadability(this.sentences, options));
 
   /** The subject line; null where there is none. */
   get subject(): Subject | null {

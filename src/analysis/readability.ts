@@ -6,7 +6,7 @@ import type retextReadability from 'retext-readability';
 import type { Paragraph, Root, Sentence as SentenceNode } from 'nlcst';
 import { VFile } from 'vfile';
 import { entitiesOf, loadEntities, provideEntities } from '../syntax/entities.ts';
-import type { Sentence } from '../syntax/sentences.ts';
+import type { Sentence, Token } from '../syntax/sentences.ts';
 
 export interface HardSentence {
   start: number;
@@ -43,28 +43,108 @@ export function provideReadability(
   provideEntities(compromise);
 }
 
+export interface ReadabilityOptions {
+  /** School grade that a sentence may need. */
+  maxGrade: number;
+  /** Texts of fewer words are not judged. */
+  minWords: number;
+  /** Share of the words that stand in hard sentences, 0 to 1; where it is no more than this, none is listed. */
+  minShare: number;
+}
+
 /** Sentences above a school grade, by a majority of the formulas. */
-export function findReadability(sentences: readonly Sentence[], maxGrade: number): Readability {
-  if (!plugin) throw new Error('retext-readability is not loaded: await loadReadability() first, as createLinter does');
-  const file = new VFile();
-  const nodes = sentences.map(masked);
-  const paragraph: Paragraph = { type: 'ParagraphNode', children: nodes };
-  const root: Root = { type: 'RootNode', children: [paragraph] };
-  plugin({ age: maxGrade + AGE_AT_GRADE_0, minWords: MIN_WORDS, threshold: 4 / 7 })(root, file);
-  const places = new Set(
-    file.messages.map((message) => (message.place && 'start' in message.place ? message.place.start.offset : -1)),
-  );
-  const hard = sentences.filter((sentence) => places.has(sentence.start));
-  const wordsIn = (sentence: Sentence) => sentence.tokens.filter(({ kind }) => kind === 'word').length;
+export function findReadability(sentences: readonly Sentence[], options: ReadabilityOptions): Readability {
+  const { maxGrade, minWords, minShare } = options;
+  const words = sum(sentences.map(wordsIn));
+  if (words < minWords) return { words, hard: [] };
+  // What costs most comes last, and sees least: names are looked for only in sentences that are hard with them.
+  const steps = [
+    (all: readonly Sentence[]) => all.filter((sentence) => canBeHard(sentence, maxGrade)),
+    (all: readonly Sentence[]) => hardOf(all, maxGrade, false),
+    (all: readonly Sentence[]) => hardOf(all, maxGrade, true),
+  ];
+  let hard = sentences;
+  for (const step of steps) {
+    hard = step(hard);
+    if (sum(hard.map(wordsIn)) <= minShare * words) return { words, hard: [] };
+  }
   return {
-    words: sentences.reduce((sum, sentence) => sum + wordsIn(sentence), 0),
+    words,
     hard: hard.map((sentence) => ({ start: sentence.start, end: sentence.end, words: wordsIn(sentence) })),
   };
 }
 
+const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
+const wordsIn = (sentence: Sentence) => sentence.tokens.filter(({ kind }) => kind === 'word').length;
+
+function hardOf(sentences: readonly Sentence[], maxGrade: number, masksNames: boolean): Sentence[] {
+  if (!plugin) throw new Error('retext-readability is not loaded: await loadReadability() first, as createLinter does');
+  if (sentences.length === 0) return [];
+  const file = new VFile();
+  const paragraph: Paragraph = {
+    type: 'ParagraphNode',
+    children: sentences.map((sentence) => masked(sentence, masksNames)),
+  };
+  const root: Root = { type: 'RootNode', children: [paragraph] };
+  plugin({ age: maxGrade + AGE_AT_GRADE_0, minWords: MIN_WORDS, threshold: MAJORITY / FORMULAS })(root, file);
+  const places = new Set(
+    file.messages.map((message) => (message.place && 'start' in message.place ? message.place.start.offset : -1)),
+  );
+  return sentences.filter((sentence) => places.has(sentence.start));
+}
+
+const FORMULAS = 7;
+const MAJORITY = 4;
+
+/** Vowels that are not heard at the end, and pairs that are heard as one. */
+const silent = /(?<![^aeiouy]l|[aeiouy])e$|(?<![td])ed$|(?<![sxzhcg])es$/u;
+const pairs = /ee|oo|ou|au|ai|ay|ey|oy|ea(?!t)|oa|qu|gu(?=[aei])/gu;
+/** A grade by which a formula has to be off before its vote is taken for granted: vowels are only nearly syllables. */
+const MARGIN = 1;
+
+/**
+ * Whether a majority of the formulas can still call a sentence hard, by the five that letters tell: automated readability and
+ * Coleman-Liau count nothing else; Flesch counts syllables, Gunning fog and SMOG words of three. The others look every word up in lists of
+ * thousands, which costs more than all other rules together.
+ */
+function canBeHard({ tokens }: Sentence, maxGrade: number): boolean {
+  let words = 0;
+  let letters = 0;
+  let syllables = 0;
+  let long = 0;
+  for (const token of tokens) {
+    if (token.kind === 'punctuation' || token.kind === 'emoji') continue;
+    const value = valueOf(token);
+    words++;
+    letters += value.length;
+    const heard = heardVowels(value);
+    syllables += heard;
+    if (heard > 2) long++;
+  }
+  if (words < MIN_WORDS) return false;
+  const limit = maxGrade + 0.5;
+  const easy = [
+    4.71 * (letters / words) + 0.5 * words - 21.43 < limit,
+    5.88 * (letters / words) - 29.6 / words - 15.8 < limit,
+    0.4 * (words + 100 * (long / words)) < limit - MARGIN,
+    // Ages by retext-readability: a tenth of the ease from twenty down; the root of SMOG and two and a half.
+    206.835 - 1.015 * words - 84.6 * (syllables / words) >= 10 * (20 - maxGrade - AGE_AT_GRADE_0 + MARGIN),
+    Math.sqrt(3.1291 + 1.043 * Math.sqrt(30 * long)) + 2.5 < maxGrade + AGE_AT_GRADE_0 - MARGIN,
+  ].filter(Boolean).length;
+  return FORMULAS - easy >= MAJORITY;
+}
+
+function heardVowels(word: string): number {
+  const heard = word.length < 4 ? 'a' : word.toLowerCase().replace(silent, '').replace(pairs, 'a');
+  return Math.max(1, heard.match(/[aeiouyà-öø-ÿ]/gu)?.length ?? 0);
+}
+
+/** A short word for what is no harder for being long. */
+const valueOf = ({ kind, quoted, text }: Token) => (kind === 'link' || kind === 'number' || quoted ? 'it' : text);
+
 /** A copy of the sentence as a node, with short words for what cannot be simplified. */
-function masked(sentence: Sentence): SentenceNode {
-  const names = (entitiesOf(sentence) ?? []).filter(
+function masked(sentence: Sentence, masksNames: boolean): SentenceNode {
+  const names = ((masksNames && entitiesOf(sentence)) || []).filter(
     ({ kind }) => kind === 'person' || kind === 'place' || kind === 'organization',
   );
   const at = (offset: number) => ({ line: 1, column: 1, offset });
@@ -73,7 +153,7 @@ function masked(sentence: Sentence): SentenceNode {
     position: { start: at(sentence.start), end: at(sentence.end) },
     children: sentence.tokens.map((token) => {
       const isName = names.some(({ start, end }) => token.start < end && start < token.end);
-      const value = token.kind === 'link' || token.kind === 'number' || token.quoted || isName ? 'it' : token.text;
+      const value = isName ? 'it' : valueOf(token);
       return token.kind === 'punctuation' || token.kind === 'emoji'
         ? { type: 'PunctuationNode', value: token.text }
         : { type: 'WordNode', children: [{ type: 'TextNode', value }] };
