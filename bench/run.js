@@ -1,5 +1,5 @@
 /**
- * Measures how fast msglint is, next to other tools, and prints three tables. To be run after a build:
+ * Measures how fast msglint is, next to other tools, and prints four tables. To be run after a build:
  *
  *     npm run bench
  *
@@ -60,6 +60,7 @@ const ownWords = rows
 
 console.log(`node ${process.version}, ${availableParallelism()} cores\n`);
 await perMessage();
+allAgainstRecommended();
 perStart();
 perKilobyte();
 console.log(`took ${Math.round((performance.now() - started) / 1000)} s`);
@@ -105,6 +106,30 @@ async function perMessage() {
       `(${mean(texts.map(({ length }) => length)).toFixed(0)} characters) on average, warm, median of ${ROUNDS} rounds`,
     ['', 'ms', 'x parse'],
     measured.map(([name, time]) => [name, time.toFixed(3), (time / bare).toFixed(1)]),
+  );
+}
+
+/** What all rules cost beyond the recommended ones: messages of all lengths, no sentence twice, the two taking turns. */
+function allAgainstRecommended() {
+  const inputs = rows.filter(({ labels }) => labels.language === 'en').slice(0, 200);
+  const linters = [recommended, all];
+  const times = linters.map(() => []);
+  for (let round = -3; round < ROUNDS; round++) {
+    for (const index of round % 2 === 0 ? [0, 1] : [1, 0]) {
+      const fresh = inputs.map(({ draft }) => renewed(draft, 2 * (round + 3) + index));
+      const before = process.cpuUsage();
+      for (const draft of fresh) linters[index].lint(draft);
+      if (round >= 0) times[index].push(processorTime(before) / fresh.length);
+    }
+  }
+  const [one, other] = times.map(median);
+  print(
+    `Processor time a message, all rules against recommended: ${inputs.length} messages, sentences new each time, median of ${ROUNDS} rounds`,
+    ['', 'ms', 'x'],
+    [
+      ['msglint recommended', one.toFixed(3), '1.00'],
+      ['msglint all', other.toFixed(3), (other / one).toFixed(2)],
+    ],
   );
 }
 

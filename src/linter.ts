@@ -62,7 +62,7 @@ export async function createLinter(config?: Config): Promise<Linter> {
 }
 
 /**
- * Loads what some rules need and most drafts do not (compromise: 300 ms at import).
+ * Loads what some rules need and most drafts do not.
  * @param options.html false where drafts are read by `src/input`, which loads the HTML parser once a draft has HTML.
  */
 export async function loadProviders(resolved: ResolvedConfig, { html = true } = {}): Promise<void> {

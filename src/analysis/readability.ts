@@ -5,7 +5,6 @@
 import type retextReadability from 'retext-readability';
 import type { Paragraph, Root, Sentence as SentenceNode } from 'nlcst';
 import { VFile } from 'vfile';
-import { entitiesOf, loadEntities, provideEntities } from '../syntax/entities.ts';
 import type { Sentence, Token } from '../syntax/sentences.ts';
 
 export interface HardSentence {
@@ -30,17 +29,12 @@ let plugin: typeof retextReadability | undefined;
 
 /** Loads retext-readability; to be awaited before {@link findReadability}. Most drafts never need it. */
 export async function loadReadability(): Promise<void> {
-  const [readability] = await Promise.all([import('retext-readability'), loadEntities()]);
-  plugin ??= readability.default;
+  plugin ??= (await import('retext-readability')).default;
 }
 
-/** For hosts that cannot wait, such as ESLint: gives the plugin and compromise, imported by the host. */
-export function provideReadability(
-  given: typeof retextReadability,
-  compromise: Parameters<typeof provideEntities>[0],
-): void {
+/** For hosts that cannot wait, such as ESLint: gives the plugin, imported by the host. */
+export function provideReadability(given: typeof retextReadability): void {
   plugin = given;
-  provideEntities(compromise);
 }
 
 export interface ReadabilityOptions {
@@ -57,17 +51,10 @@ export function findReadability(sentences: readonly Sentence[], options: Readabi
   const { maxGrade, minWords, minShare } = options;
   const words = sum(sentences.map(wordsIn));
   if (words < minWords) return { words, hard: [] };
-  // What costs most comes last, and sees least: names are looked for only in sentences that are hard with them.
-  const steps = [
-    (all: readonly Sentence[]) => all.filter((sentence) => canBeHard(sentence, maxGrade)),
-    (all: readonly Sentence[]) => hardOf(all, maxGrade, false),
-    (all: readonly Sentence[]) => hardOf(all, maxGrade, true),
-  ];
-  let hard = sentences;
-  for (const step of steps) {
-    hard = step(hard);
-    if (sum(hard.map(wordsIn)) <= minShare * words) return { words, hard: [] };
-  }
+  const isOfInterest = (some: readonly Sentence[]) => sum(some.map(wordsIn)) > minShare * words;
+  const candidates = sentences.filter((sentence) => canBeHard(sentence, maxGrade));
+  const hard = isOfInterest(candidates) ? hardOf(candidates, maxGrade) : [];
+  if (!isOfInterest(hard)) return { words, hard: [] };
   return {
     words,
     hard: hard.map((sentence) => ({ start: sentence.start, end: sentence.end, words: wordsIn(sentence) })),
@@ -77,14 +64,11 @@ export function findReadability(sentences: readonly Sentence[], options: Readabi
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
 const wordsIn = (sentence: Sentence) => sentence.tokens.filter(({ kind }) => kind === 'word').length;
 
-function hardOf(sentences: readonly Sentence[], maxGrade: number, masksNames: boolean): Sentence[] {
+function hardOf(sentences: readonly Sentence[], maxGrade: number): Sentence[] {
   if (!plugin) throw new Error('retext-readability is not loaded: await loadReadability() first, as createLinter does');
   if (sentences.length === 0) return [];
   const file = new VFile();
-  const paragraph: Paragraph = {
-    type: 'ParagraphNode',
-    children: sentences.map((sentence) => masked(sentence, masksNames)),
-  };
+  const paragraph: Paragraph = { type: 'ParagraphNode', children: sentences.map(masked) };
   const root: Root = { type: 'RootNode', children: [paragraph] };
   plugin({ age: maxGrade + AGE_AT_GRADE_0, minWords: MIN_WORDS, threshold: MAJORITY / FORMULAS })(root, file);
   const places = new Set(
@@ -112,9 +96,9 @@ function canBeHard({ tokens }: Sentence, maxGrade: number): boolean {
   let letters = 0;
   let syllables = 0;
   let long = 0;
-  for (const token of tokens) {
-    if (token.kind === 'punctuation' || token.kind === 'emoji') continue;
-    const value = valueOf(token);
+  for (const [index, token] of tokens.entries()) {
+    if (!isWord(token)) continue;
+    const value = valueOf(token, index, tokens);
     words++;
     letters += value.length;
     const heard = heardVowels(value);
@@ -139,24 +123,28 @@ function heardVowels(word: string): number {
   return Math.max(1, heard.match(/[aeiouyà-öø-ÿ]/gu)?.length ?? 0);
 }
 
-/** A short word for what is no harder for being long. */
-const valueOf = ({ kind, quoted, text }: Token) => (kind === 'link' || kind === 'number' || quoted ? 'it' : text);
-
 /** A copy of the sentence as a node, with short words for what cannot be simplified. */
-function masked(sentence: Sentence, masksNames: boolean): SentenceNode {
-  const names = ((masksNames && entitiesOf(sentence)) || []).filter(
-    ({ kind }) => kind === 'person' || kind === 'place' || kind === 'organization',
-  );
+function masked({ tokens, start, end }: Sentence): SentenceNode {
   const at = (offset: number) => ({ line: 1, column: 1, offset });
   return {
     type: 'SentenceNode',
-    position: { start: at(sentence.start), end: at(sentence.end) },
-    children: sentence.tokens.map((token) => {
-      const isName = names.some(({ start, end }) => token.start < end && start < token.end);
-      const value = isName ? 'it' : valueOf(token);
-      return token.kind === 'punctuation' || token.kind === 'emoji'
-        ? { type: 'PunctuationNode', value: token.text }
-        : { type: 'WordNode', children: [{ type: 'TextNode', value }] };
-    }),
+    position: { start: at(start), end: at(end) },
+    children: tokens.map((token, index) =>
+      isWord(token)
+        ? { type: 'WordNode', children: [{ type: 'TextNode', value: valueOf(token, index, tokens) }] }
+        : { type: 'PunctuationNode', value: token.text },
+    ),
   };
 }
+
+const isWord = ({ kind }: Token) => kind !== 'punctuation' && kind !== 'emoji';
+
+/** A short word for what is no harder for being long. */
+const valueOf = (token: Token, index: number, tokens: readonly Token[]) =>
+  token.kind === 'link' || token.kind === 'number' || token.quoted || isName(token, index, tokens) ? 'it' : token.text;
+
+/** A capital inside a sentence is a name's; at its start where another follows, as in a name of two words. */
+const isName = ({ text }: Token, index: number, tokens: readonly Token[]) =>
+  capital.test(text) && (index > 0 || capital.test(tokens[1]?.text ?? ''));
+
+const capital = /^\p{Lu}/u;

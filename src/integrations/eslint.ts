@@ -1,6 +1,5 @@
 /** `msglint/eslint`: drafts as a language of ESLint, with the very rules that msglint runs itself. */
 import type { ConfigObject, RuleDefinition, RulesConfig } from '@eslint/core';
-import compromise from 'compromise';
 import retextReadability from 'retext-readability';
 import pkg from '../../package.json' with { type: 'json' };
 import { fromHtml } from 'hast-util-from-html';
@@ -17,7 +16,7 @@ export type { DraftSourceCode } from './eslint/draft-source-code.ts';
 const NAMESPACE = 'msglint';
 
 // ESLint cannot wait for a rule to load what it needs, so it is loaded with the plugin.
-provideReadability(retextReadability, compromise);
+provideReadability(retextReadability);
 provideHtml(fromHtml);
 
 const base = {

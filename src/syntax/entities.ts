@@ -26,11 +26,6 @@ export async function loadEntities(): Promise<void> {
   nlp ??= (await import('compromise')).default;
 }
 
-/** For hosts that cannot wait: gives compromise, imported by the host. */
-export function provideEntities(given: typeof compromise): void {
-  nlp = given;
-}
-
 /** Entities of a sentence, with offsets in the whole text; null while compromise is not loaded. */
 export function entitiesOf(sentence: Sentence): readonly Entity[] | null {
   if (!nlp) return null;
