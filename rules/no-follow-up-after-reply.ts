@@ -64,7 +64,7 @@ export default defineRule({
         const quote = (lastAnswer.quote || lastAnswer.message.text.trim()).slice(0, 160);
         const asksAgain = asks.verdict !== 'none' || deeds.list.length > 0 || value.list.length > 0;
         const saysNo =
-          lastAnswer.type === 'decline' ||
+          lastAnswer.kind === 'decline' ||
           declinePatterns.some((words) => lastAnswer.message.text.toLowerCase().includes(words.toLowerCase()));
         const repeats = novelty.repetition !== 'none' || claim !== undefined;
         if (optedOut) {

@@ -120,7 +120,7 @@ function canBeHard({ tokens }: Sentence, maxGrade: number): boolean {
 
 function heardVowels(word: string): number {
   const heard = word.length < 4 ? 'a' : word.toLowerCase().replace(silent, '').replace(pairs, 'a');
-  return Math.max(1, heard.match(/[aeiouyà-öø-ÿ]/gu)?.length ?? 0);
+  return Math.max(1, heard.match(/[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûü]/gu)?.length ?? 0);
 }
 
 /** A copy of the sentence as a node, with short words for what cannot be simplified. */

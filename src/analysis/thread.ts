@@ -48,19 +48,21 @@ const DAY = 86_400_000;
 
 export function findThread(draft: Draft, sentences: readonly Sentence[], asks: Asks, novelty: Novelty): Thread {
   const replies = new Map(
-    draft.history.filter(({ from }) => from === 'recipient').map((message) => [message, readAnswer(message)]),
+    draft.history
+      .filter(({ from }) => from === 'recipient')
+      .map((message) => [message, readAnswer(message.text, message.sent)]),
   );
   const isAnswer = (message: EarlierMessage) => {
     const reply = replies.get(message);
-    return reply !== undefined && reply.type !== 'automatic' && reply.type !== 'bounce';
+    return reply !== undefined && reply.kind !== 'automatic' && reply.kind !== 'bounce';
   };
   const last = draft.history.findLastIndex(isAnswer);
   const lastMessage = draft.history[last];
   const lastReply = lastMessage && replies.get(lastMessage);
   const own = (messages: readonly EarlierMessage[]) => messages.filter(({ from }) => from === 'sender');
   const waiting = coalesce(own(draft.history.slice(last + 1)));
-  const optOut = draft.history.findLast((message) => replies.get(message)?.type === 'opt-out');
-  const away = draft.history.findLast((message) => replies.get(message)?.type === 'automatic');
+  const optOut = draft.history.findLast((message) => replies.get(message)?.kind === 'opt-out');
+  const away = draft.history.findLast((message) => replies.get(message)?.kind === 'automatic');
   const lastTouch = waiting.at(-1)?.sent ?? null;
   const answered = lastMessage && lastReply ? { ...lastReply, message: lastMessage } : null;
   const silence = sentences.filter(({ text }) => silenceClaim.test(fold(text)));
@@ -85,7 +87,7 @@ export function findThread(draft: Draft, sentences: readonly Sentence[], asks: A
       silence.length === 0 &&
       novelty.fresh.length >= ADDITION &&
       !sentences.some(({ text }) => nudgePattern.test(fold(text))),
-    hasBounced: draft.history.slice(last + 1).some((message) => replies.get(message)?.type === 'bounce'),
+    hasBounced: draft.history.slice(last + 1).some((message) => replies.get(message)?.kind === 'bounce'),
     silence,
   };
 }

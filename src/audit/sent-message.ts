@@ -2,7 +2,7 @@
  * What the audit keeps of a message that its owner sent: facts and outcome, and the text with names, numbers and links masked.
  * Plain data, a line of JSON each, so that parts of a mailbox can be judged apart and put together.
  */
-import { readReply, type Reply, type ReplyKind } from '../analysis/reply.ts';
+import { readAnswer, type Answer, type AnswerKind } from '../analysis/answer.ts';
 import type { Channel, Kind } from '../draft.ts';
 import { Message } from '../engine/message.ts';
 import { runRules, type ActiveRule } from '../engine/run.ts';
@@ -41,7 +41,7 @@ export interface SentMessage {
   anchors: [tier: number, text: string][];
   subjectWords: number | null;
   /** What came next from the other side; null = nothing. */
-  outcome: { kind: ReplyKind; at: number } | null;
+  outcome: { kind: AnswerKind; at: number } | null;
   /** When the owner wrote again, before anybody answered; null = not. */
   againAt: number | null;
   tag: string | null;
@@ -68,7 +68,7 @@ export interface Turn {
   isOwn: boolean;
   at: number;
   /** What it means, for those of the other side. */
-  reply: Reply | null;
+  reply: Answer | null;
 }
 
 /** Who said what in turn: pieces of a chat message put together, machines told apart. */
@@ -90,8 +90,8 @@ export function turnsOf(thread: readonly ThreadMessage[], owner: Owner): Turn[] 
   return turns;
 }
 
-function replyOf(envelope: Envelope, content: Content | null): Reply {
-  const read = readReply(content?.text ?? '', iso(envelope));
+function replyOf(envelope: Envelope, content: Content | null): Answer {
+  const read = readAnswer(content?.text ?? '', iso(envelope));
   if (envelope.automatic === 'bounce') return { ...read, kind: 'bounce' };
   if (envelope.automatic === 'reply') return { ...read, kind: 'automatic' };
   // Lists put their marks on what people write; only what was sent to many by a machine is no answer.

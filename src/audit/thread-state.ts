@@ -1,5 +1,5 @@
 /** Where each thread stands, and whether it is fair to write: from what was said, and when. No clock: "today" is given. */
-import type { ReplyKind } from '../analysis/reply.ts';
+import type { AnswerKind } from '../analysis/answer.ts';
 import type { Channel } from '../draft.ts';
 import { Message } from '../engine/message.ts';
 import { keyOf, type Owner } from '../input/mailbox/owner.ts';
@@ -25,7 +25,7 @@ export interface ThreadSummary {
   /** Own messages that wait for an answer. */
   waiting: number;
   /** What they last said, machines left out; null = nothing. */
-  reply: { kind: ReplyKind; at: number; until: string | null; words: string } | null;
+  reply: { kind: AnswerKind; at: number; until: string | null; words: string } | null;
   /** Whether they ever asked to be left alone. */
   optedOut: boolean;
   bounced: boolean;
