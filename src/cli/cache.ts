@@ -11,6 +11,7 @@ import { toResult, type LintResult, type SkippedRule } from '../engine/result.ts
 import { version } from '../engine/version.ts';
 import { formatOf } from '../input/formats.ts';
 import type { Job } from './jobs.ts';
+import type { RunOutbox } from './outbox.ts';
 import { UsageError, type Options } from './options.ts';
 
 const standardName = '.msglintcache';
@@ -37,15 +38,19 @@ export class Cache {
   readonly #hashes = new WeakMap<Job, string>();
   readonly #configs = new WeakMap<ResolvedConfig, string>();
 
-  private constructor(path: string, cwd: string, flags: string, known: Map<string, Entry>) {
+  /** Other drafts of the run that a draft is held against. */
+  readonly #near: RunOutbox['near'];
+
+  private constructor(path: string, cwd: string, flags: string, known: Map<string, Entry>, near: RunOutbox['near']) {
     this.#path = path;
+    this.#near = near;
     this.#cwd = cwd;
     this.#flags = flags;
     this.#known = known;
   }
 
   /** A cache that cannot be read is an empty one. */
-  static async open(options: Options, cwd: string): Promise<Cache> {
+  static async open(options: Options, cwd: string, near: RunOutbox['near']): Promise<Cache> {
     const { to, me, channel, history = [], 'cache-location': location } = options;
     const earlier = await Promise.all(history.map(async (path) => sha256(await readFile(resolve(cwd, path)))));
     let path = resolve(cwd, location ?? standardName);
@@ -60,7 +65,7 @@ export class Cache {
     } catch {
       // It is made anew.
     }
-    return new Cache(path, cwd, JSON.stringify([to, me, channel, earlier]), known);
+    return new Cache(path, cwd, JSON.stringify([to, me, channel, earlier]), known, near);
   }
 
   /** The result of a file that is as it was; undefined where it has to be linted. */
@@ -74,7 +79,7 @@ export class Cache {
       return undefined;
     }
     const key = this.#keyOf(job);
-    const hash = sha256(bytes, this.#flags, this.#configHash(job.config));
+    const hash = sha256(bytes, this.#flags, this.#configHash(job.config), this.#around(job));
     this.#hashes.set(job, hash);
     const known = this.#known.get(key);
     if (known?.hash !== hash || !Array.isArray(known.skipped)) return undefined;
@@ -108,6 +113,19 @@ export class Cache {
       }
       throw new UsageError(`${this.#path}: The cache cannot be written (${(error as NodeJS.ErrnoException).code}).`);
     }
+  }
+
+  /** What beside text and rules can change a verdict: the day, where a draft without a date is sent today; drafts that are like it. */
+  #around(job: Job): string {
+    const needs = new Set(job.config.rules.flatMap(({ rule }) => rule.meta.docs?.needs ?? []));
+    return JSON.stringify([
+      needs.has('sent') ? new Date().toISOString().slice(0, 10) : null,
+      needs.has('outbox')
+        ? this.#near(job)
+            .map(({ text, recipient, sent }) => JSON.stringify([text, recipient, sent?.slice(0, 10)]))
+            .sort()
+        : null,
+    ]);
   }
 
   /** Names of files may be names of people. */

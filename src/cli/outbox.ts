@@ -1,12 +1,21 @@
 /** The drafts of a run are each other's outbox. They are read once before they are linted: each is held against all of them. */
 import { asOutboxMessage, OutboxIndex } from '../analysis/outbox.ts';
+import type { OutboxMessage } from '../draft.ts';
 import { formatOfFile } from '../input/formats.ts';
 import type { Surroundings } from './context.ts';
 import type { Job } from './jobs.ts';
 import { readJob } from './mailbox-jobs.ts';
 
-export async function outboxOf(jobs: readonly Job[], surroundings: Surroundings): Promise<OutboxIndex> {
+export interface RunOutbox {
+  outbox: OutboxIndex;
+  /** What of it may be the same text as the drafts of a job: all that their verdict can hang on. */
+  near(job: Job): OutboxMessage[];
+}
+
+export async function outboxOf(jobs: readonly Job[], surroundings: Surroundings): Promise<RunOutbox> {
   const outbox = new OutboxIndex();
+  const messages = new Map<Job, OutboxMessage[]>();
+  const near = (job: Job) => (messages.get(job) ?? []).flatMap((message) => outbox.near(message));
   // Standard input can be read only once: there a message is held against those before it. A mailbox tells of its messages
   // when its heads were read (`readJobs`).
   const read = jobs.filter(
@@ -17,13 +26,17 @@ export async function outboxOf(jobs: readonly Job[], surroundings: Surroundings)
       config.rules.some(({ rule }) => rule.meta.docs?.needs?.includes('outbox')),
   );
   const [only] = read;
-  if (!only || (jobs.length === 1 && isSingle(only.filePath))) return outbox;
+  if (!only || (jobs.length === 1 && isSingle(only.filePath))) return { outbox, near };
   for (const job of read) {
     for await (const one of readJob(job)) {
-      if ('ok' in one) outbox.add(asOutboxMessage(surroundings.around(one.ok.draft)));
+      if (!('ok' in one)) continue;
+      const message = asOutboxMessage(surroundings.around(one.ok.draft));
+      outbox.add(message);
+      // Only files of one draft are remembered by the cache.
+      if (!messages.has(job)) messages.set(job, [message]);
     }
   }
-  return outbox;
+  return { outbox, near };
 }
 
 /** One message is nobody's outbox. What is no format at all will be said when it is linted. */

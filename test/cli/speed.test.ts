@@ -69,6 +69,24 @@ describe.concurrent('--cache', () => {
     expect(linted(cwd)).toHaveLength(4);
   });
 
+  it('and where a draft of the run is now like it', async ({ expect }) => {
+    const text = (name: string) =>
+      `---\nto: ${name}\nchannel: email\n---\nDear ${name},\n\nthe county pays 40 % of putty and paint for listed windows until 30 June. We filled in the form for eleven town halls and can fill in yours on Monday. Shall we come at nine?\n\nNadine\n`;
+    const cwd = folder({
+      'a.txt': text('Bruno'),
+      'b.txt': text('Marta'),
+      'c.txt': text('Ines'),
+      'd.txt': 'Is it nine?',
+    });
+    const rule = ['--no-config', '--preset', 'privacy', '--rule', 'no-bulk-duplicate: warn', '-f', 'json'];
+    const clean = await run(['--cache', ...rule, 'a.txt', 'b.txt', 'd.txt'], { cwd });
+    expect(clean.stdout).toContain('"messages":[]');
+    const all = ['a.txt', 'b.txt', 'c.txt', 'd.txt'];
+    const cached = await run(['--cache', ...rule, ...all], { cwd });
+    expect(cached.stdout.match(/no-bulk-duplicate/gu)?.length).toBeGreaterThanOrEqual(3);
+    expect(cached.stdout).toBe((await run([...rule, ...all], { cwd })).stdout);
+  });
+
   it('holds nothing of a message, not even its name', async ({ expect }) => {
     const cwd = folder(withPlugin({ 'Dana Ruiz.txt': 'fine secret', 'b.txt': 'a plain secret' }));
     await run(['--cache', '--cache-location', 'c/x.json', 'Dana Ruiz.txt', 'b.txt'], { cwd });
