@@ -24,13 +24,28 @@ export default defineRule({
       unfilled: '{{ text }} was not filled in. Put what it stands for in its place, or take it out.',
       empty: 'The name is missing in “{{ text }}”. Write the name, or a greeting that needs none.',
     },
-    schema: [],
-    defaultOptions: [],
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          allow: {
+            type: 'array',
+            items: { type: 'string' },
+            uniqueItems: true,
+            description: 'What is filled in on sending, as it stands in the text, such as {{unsubscribe}}.',
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ allow: [] }],
   },
-  create({ sourceCode, report }) {
+  create({ sourceCode, options: [{ allow }], report }) {
+    const isAllowed = new Set<string>(allow);
     return {
       RootNode() {
         for (const { start, end, text, reason, value } of sourceCode.analysis.placeholders) {
+          if (isAllowed.has(text)) continue;
           report({
             loc: sourceCode.locate({ start, end }),
             messageId: reason === 'empty-field' ? 'empty' : 'unfilled',

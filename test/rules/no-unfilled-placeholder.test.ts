@@ -27,6 +27,11 @@ new RuleTester().run('no-unfilled-placeholder', rule, {
       text: 'Hi Ola, 5% of the flour and 10% of the oats were wet. Shall I credit both?',
     },
     { name: 'quoted text is not the author’s', text: 'Hi Ola, this is what I got from you.\n\n> Hi {{first_name}},' },
+    {
+      name: 'what is filled in on sending',
+      text: 'Hi Ola, who orders your flour?\n\n{{unsubscribe}}',
+      options: [{ allow: ['{{unsubscribe}}'] }],
+    },
     { name: 'a greeting without a name that is meant', text: 'Hi there,\n\nwho orders your flour?' },
   ],
   invalid: [
@@ -49,6 +54,12 @@ new RuleTester().run('no-unfilled-placeholder', rule, {
     },
     { name: 'percent signs', text: 'Hi %FIRSTNAME%, who orders your flour?', errors: 1 },
     { name: 'angle brackets', text: 'Dear <first name>, who orders your flour?', errors: 1 },
+    {
+      name: 'near miss: one is filled in on sending, the other is not',
+      text: 'Hi {{first_name}}, who orders your flour?\n\n{{unsubscribe}}',
+      options: [{ allow: ['{{unsubscribe}}'] }],
+      errors: [{ messageId: 'unfilled', text: '{{first_name}}' }],
+    },
     { name: 'two of them', text: 'Hi {{first_name}}, who orders flour at {{company}}?', errors: 2 },
     { name: 'the name is lost', text: 'Hi ,\n\nwho orders your flour?', errors: [{ messageId: 'empty' }] },
     {
