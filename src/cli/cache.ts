@@ -39,18 +39,18 @@ export class Cache {
   readonly #configs = new WeakMap<ResolvedConfig, string>();
 
   /** Other drafts of the run that a draft is held against. */
-  readonly #near: RunOutbox['near'];
+  readonly #alike: RunOutbox['alike'];
 
-  private constructor(path: string, cwd: string, flags: string, known: Map<string, Entry>, near: RunOutbox['near']) {
+  private constructor(path: string, cwd: string, flags: string, known: Map<string, Entry>, alike: RunOutbox['alike']) {
     this.#path = path;
-    this.#near = near;
+    this.#alike = alike;
     this.#cwd = cwd;
     this.#flags = flags;
     this.#known = known;
   }
 
   /** A cache that cannot be read is an empty one. */
-  static async open(options: Options, cwd: string, near: RunOutbox['near']): Promise<Cache> {
+  static async open(options: Options, cwd: string, alike: RunOutbox['alike']): Promise<Cache> {
     const { to, me, channel, history = [], 'cache-location': location } = options;
     const earlier = await Promise.all(history.map(async (path) => sha256(await readFile(resolve(cwd, path)))));
     let path = resolve(cwd, location ?? standardName);
@@ -65,7 +65,7 @@ export class Cache {
     } catch {
       // It is made anew.
     }
-    return new Cache(path, cwd, JSON.stringify([to, me, channel, earlier]), known, near);
+    return new Cache(path, cwd, JSON.stringify([to, me, channel, earlier]), known, alike);
   }
 
   /** The result of a file that is as it was; undefined where it has to be linted. */
@@ -120,11 +120,7 @@ export class Cache {
     const needs = new Set(job.config.rules.flatMap(({ rule }) => rule.meta.docs?.needs ?? []));
     return JSON.stringify([
       needs.has('sent') ? new Date().toISOString().slice(0, 10) : null,
-      needs.has('outbox')
-        ? this.#near(job)
-            .map(({ text, recipient, sent }) => JSON.stringify([text, recipient, sent?.slice(0, 10)]))
-            .sort()
-        : null,
+      needs.has('outbox') ? this.#alike(job).sort() : null,
     ]);
   }
 

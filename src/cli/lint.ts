@@ -69,8 +69,8 @@ export async function lintCommand(options: Options, positionals: readonly string
     }
   };
   const debug = options.debug ? (line: string) => void process.stderr.write(`${line}\n`) : () => {};
-  const { outbox, near } = await outboxOf(jobs, surroundings);
-  const cache = options.cache ? await (await import('./cache.ts')).Cache.open(options, cwd, near) : undefined;
+  const { outbox, alike } = await outboxOf(jobs, surroundings);
+  const cache = options.cache ? await (await import('./cache.ts')).Cache.open(options, cwd, alike) : undefined;
   const progress = new Progress(jobs.length, Boolean(process.stderr.isTTY) && !options.debug);
   const done = new Set<Job>();
   const held: DraftResult[] = [];

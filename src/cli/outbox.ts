@@ -8,14 +8,17 @@ import { readJob } from './mailbox-jobs.ts';
 
 export interface RunOutbox {
   outbox: OutboxIndex;
-  /** What of it may be the same text as the drafts of a job: all that their verdict can hang on. */
-  near(job: Job): OutboxMessage[];
+  /** Whom the same text goes to, however loosely: all of the outbox that the verdict on a job of one draft can hang on. */
+  alike(job: Job): string[];
 }
 
 export async function outboxOf(jobs: readonly Job[], surroundings: Surroundings): Promise<RunOutbox> {
   const outbox = new OutboxIndex();
-  const messages = new Map<Job, OutboxMessage[]>();
-  const near = (job: Job) => (messages.get(job) ?? []).flatMap((message) => outbox.near(message));
+  const messages = new Map<Job, OutboxMessage>();
+  const alike = (job: Job) => {
+    const message = messages.get(job);
+    return message ? outbox.alike(message, { jaccard: 0, windowDays: Infinity }) : [];
+  };
   // Standard input can be read only once: there a message is held against those before it. A mailbox tells of its messages
   // when its heads were read (`readJobs`).
   const read = jobs.filter(
@@ -26,17 +29,17 @@ export async function outboxOf(jobs: readonly Job[], surroundings: Surroundings)
       config.rules.some(({ rule }) => rule.meta.docs?.needs?.includes('outbox')),
   );
   const [only] = read;
-  if (!only || (jobs.length === 1 && isSingle(only.filePath))) return { outbox, near };
+  if (!only || (jobs.length === 1 && isSingle(only.filePath))) return { outbox, alike };
   for (const job of read) {
     for await (const one of readJob(job)) {
       if (!('ok' in one)) continue;
       const message = asOutboxMessage(surroundings.around(one.ok.draft));
       outbox.add(message);
       // Only files of one draft are remembered by the cache.
-      if (!messages.has(job)) messages.set(job, [message]);
+      if (!messages.has(job)) messages.set(job, message);
     }
   }
-  return { outbox, near };
+  return { outbox, alike };
 }
 
 /** One message is nobody's outbox. What is no format at all will be said when it is linted. */
