@@ -36,7 +36,7 @@ const below = {
   draft: [],
   lexicon: [],
   model: [],
-  syntax: ['draft', 'lexicon'],
+  syntax: ['draft', 'lexicon', 'model'],
   analysis: ['draft', 'lexicon', 'model', 'syntax'],
   engine: ['draft', 'syntax', 'analysis'],
   rules: ['engine'],

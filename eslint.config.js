@@ -38,7 +38,7 @@ export default defineConfig(
       'regexp/prefer-w': 'off',
       // The facts are getters and bound functions; a rule takes them apart.
       '@typescript-eslint/unbound-method': 'off',
-      // wink-nlp types what its tokens give as unknown; the assertion says which of them it is.
+      // An assertion says what a value is where the types of a package are wider than they need be.
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       // `isTTY` is typed as a boolean and is undefined in a pipe.
       '@typescript-eslint/no-unnecessary-type-conversion': 'off',

@@ -1,4 +1,4 @@
-/** How far a second reader, who saw the definitions but not the labels, agrees with them. */
+/** How far second readers, who saw the definitions but not the labels, agree with them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { readCorpus, type Labels } from './corpus.ts';
 import { kappa, type Pair } from './statistics.ts';
@@ -28,7 +28,9 @@ export function agreementTable(): string {
       .map((line) => JSON.parse(line) as { id: string; labels: Labels })
       .map(({ id, labels }) => [id, labels]),
   );
-  const rows = [...readCorpus('tune'), ...readCorpus('locked')].filter(({ id }) => second.has(id));
+  const rows = [...readCorpus('tune'), ...readCorpus('locked'), ...readCorpus('fresh')].filter(({ id }) =>
+    second.has(id),
+  );
   const pairsOf = (field: (typeof fields)[number], withDoubtful: boolean): Pair[] =>
     rows
       .filter(
@@ -45,8 +47,8 @@ export function agreementTable(): string {
     return `| ${field} | ${sure.length} | ${shown(kappa(sure))} | ${all.length} | ${shown(kappa(all))} |`;
   });
   return [
-    `A second reader labelled ${rows.length} messages from the definitions, without the labels.`,
-    'Both readers learnt the definitions from the same pages and judge alike, so read these figures as an upper bound: readers of another background will agree less.',
+    `Two second readers labelled ${rows.length} messages between them from the definitions, without the labels.`,
+    'All readers learnt the definitions from the same pages and judge alike, so read these figures as an upper bound: readers of another background will agree less.',
     '',
     '| label | sure labels | Cohen’s kappa | with doubtful ones | Cohen’s kappa |',
     '|---|---|---|---|---|',

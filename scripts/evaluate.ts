@@ -284,7 +284,7 @@ function page(): string {
 
 # How often it is right
 
-Measured on a corpus of our own in \`fixtures/corpus\`: ${size('tune')} messages to learn from, ${size('locked')} locked ones by some of the same writers, and ${size('fresh')} fresh ones by a writer of their own; the last two are only measured on. [The corpus](../fixtures/corpus/README.md) has its own page. Labels that reasonable people differ on are not scored. Brackets are 95 % intervals: Wilson's for shares, a seeded bootstrap for F1. The corpus is made to be hard, so a figure here says nothing about the mail of a given person.
+Measured on a corpus of our own in \`fixtures/corpus\`: ${size('tune')} messages to learn from, ${size('locked')} locked ones by some of the same writers, and ${size('fresh')} fresh ones by two writers of their own; the last two are only measured on. [The corpus](../fixtures/corpus/README.md) has its own page. Labels that reasonable people differ on are not scored. Brackets are 95 % intervals: Wilson's for shares, a seeded bootstrap for F1. The corpus is made to be hard, so a figure here says nothing about the mail of a given person.
 
 ## Fresh part
 
@@ -306,7 +306,7 @@ ${table('tune')}
 
 ${quiet('tune')}
 
-## Agreement of a second reader
+## Agreement of second readers
 
 ${agreementTable()}
 

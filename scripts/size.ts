@@ -3,7 +3,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
 import { buildLibrary, buildPlayground } from './build-browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'msglint-size-'));
@@ -30,32 +29,6 @@ rows.push([
   'msglint/browser: all files, loaded when needed',
   size(Buffer.concat(later.map((name) => readFileSync(join(library, name))))),
 ]);
-
-for (const [name, external] of [
-  ['engine and rules without parts of speech', ['wink-nlp', 'wink-eng-lite-web-model']],
-  ['parts of speech (wink-nlp and its model)', []],
-] as const) {
-  const { outputFiles } = await build({
-    stdin: {
-      contents:
-        external.length > 0
-          ? "export { createLinter } from './src/linter.ts';"
-          : "export { default as a } from 'wink-nlp'; export { default as b } from 'wink-eng-lite-web-model';",
-      resolveDir: process.cwd(),
-      loader: 'ts',
-    },
-    bundle: true,
-    format: 'esm',
-    platform: 'browser',
-    minify: true,
-    splitting: true,
-    external: [...external],
-    outdir: folder,
-    write: false,
-  });
-  const [first] = outputFiles;
-  if (first) rows.push([name, size(first.contents)]);
-}
 
 const playground = join(folder, 'playground');
 await buildPlayground(playground);

@@ -34,10 +34,15 @@ const heads: Readonly<Record<string, (code: string) => boolean>> = {
   favor: (code) => code.endsWith('f'),
   sender: (code) => code.endsWith('s'),
 };
-const headNames = Object.keys(heads);
+/**
+ * One more question is learned from whole messages: what sort of message does a sentence come from? Nobody labels that sentence
+ * by sentence; sentences of thanks, answers and notices differ enough on the whole.
+ */
+const KIND_HEAD = 'social';
+const headNames = [...Object.keys(heads), KIND_HEAD];
 
 /** A feature that fewer sentences have says too little to be weighed. */
-const MIN_SENTENCES = 5;
+const MIN_SENTENCES = 8;
 const SENTENCE_L2 = 4;
 const MESSAGE_L2 = 5;
 /** A doubtful label counts this much of a sure one. */
@@ -135,6 +140,11 @@ function loneRows(file: 'pairs' | 'plain'): Row[] {
 const withoutPlace = (input: SentenceInput): SentenceInput =>
   new Map([...input].filter(([name]) => !name.startsWith('p:')));
 
+const holds = (head: string, { code, message }: SentenceExample): boolean =>
+  head === KIND_HEAD ? !isOutreachRow((all[message] as Row).row) : (heads[head] as (code: string) => boolean)(code);
+/** A lone sentence comes from no message. */
+const isAsked = (head: string, { message }: SentenceExample): boolean => head !== KIND_HEAD || !isLone(message);
+
 class SentenceModels {
   readonly #weights: Float64Array[];
   constructor(
@@ -145,9 +155,9 @@ class SentenceModels {
     this.#weights = headNames.map((head) =>
       fitLogistic(
         sparse,
-        examples.map(({ code }) => (heads[head] as (code: string) => boolean)(code)),
+        examples.map((example) => holds(head, example)),
         vocabulary.size,
-        { l2: SENTENCE_L2, weights: examples.map(({ weight }) => weight) },
+        { l2: SENTENCE_L2, weights: examples.map((example) => (isAsked(head, example) ? example.weight : 0)) },
       ),
     );
   }
@@ -401,8 +411,8 @@ if (process.argv.includes('--cross')) cross();
 else await write();
 
 function cross(): void {
-  const writers = [...new Set(rows.map(({ row }) => row.id.charAt(0)))];
-  for (const head of headNames) {
+  const writers = [...new Set(rows.map(({ row }) => row.id.charAt(0))), 'all'];
+  for (const head of Object.keys(heads)) {
     const counts = new Map(writers.map((writer) => [writer, [0, 0, 0] as [number, number, number]]));
     rows.forEach(({ row, codes, weight }, message) => {
       if (weight < 1) return;
@@ -410,10 +420,12 @@ function cross(): void {
         if (code === null) return;
         const truth = (heads[head] as (code: string) => boolean)(code);
         const verdict = ((judgements[message]?.[index] as Record<string, number>)[head] ?? 0) >= 0.5;
-        const own = counts.get(row.id.charAt(0)) as [number, number, number];
-        if (truth && verdict) own[0]++;
-        else if (verdict) own[1]++;
-        else if (truth) own[2]++;
+        for (const writer of [row.id.charAt(0), 'all']) {
+          const own = counts.get(writer) as [number, number, number];
+          if (truth && verdict) own[0]++;
+          else if (verdict) own[1]++;
+          else if (truth) own[2]++;
+        }
       });
     });
     console.log(head.padEnd(14), [...counts].map(([writer, own]) => `${writer} ${figure(own)}`).join('  '));
@@ -428,14 +440,15 @@ function cross(): void {
         if (example.fold === fold) chances[index] = logistic(scoreOf(sparseOf(features, names), weights));
       });
     }
-    const isFlaw = ['askModel', 'personalModel', 'valueModel'].includes(task.name);
-    for (const threshold of isFlaw ? [task.threshold, 0.5] : [task.threshold]) {
+    const isFlaw = ['askModel', 'personalModel', 'valueModel', 'outreachModel'].includes(task.name);
+    for (const threshold of isFlaw ? [0.35, 0.42, 0.5, 0.6] : [task.threshold]) {
       const line = writers.map((writer) => {
         const counts: [number, number, number] = [0, 0, 0];
         own.forEach(({ row, label, isVariant }, index) => {
           if (
             isVariant ||
-            row.id.charAt(0) !== writer ||
+            row.id.includes(' ') ||
+            (writer !== 'all' && row.id.charAt(0) !== writer) ||
             row.doubtful.includes(task.field) ||
             row.draft.channel === 'linkedin-connection'
           )

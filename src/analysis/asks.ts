@@ -66,14 +66,38 @@ export function findAsks(acts: readonly Act[], judgements: readonly Judgement[],
     );
   };
   const bySentence = actsBySentence(acts);
+  const asking = inRow(acts, asks);
   const weighed = acts.map((act) =>
-    weigh(act, bySentence.get(act.sentence) ?? [], asks(act), judgements[act.sentence.index]),
+    weigh(act, bySentence.get(act.sentence) ?? [], asking.has(act), judgements[act.sentence.index]),
   );
   const strong = countOnce(weighed.filter((act) => act.strength === 'strong'));
   const vague = weighed.filter((act) => act.strength === 'vague');
   const weak = weighed.filter((act) => act.strength === 'weak');
   const verdict = strong.length > 0 ? 'strong' : vague.length > 0 ? 'vague' : weak.length > 0 ? 'weak' : 'none';
   return { acts: weighed, strong, vague, weak, verdict, probability: chance };
+}
+
+/**
+ * Acts that ask, with the questions that stand in a row with one that does: "Who is your supplier? How many litres? Do you have
+ * a contract?" asks three times, although none but the last would be sure on its own.
+ */
+function inRow(acts: readonly Act[], asks: (act: Act) => boolean): Set<Act> {
+  const asking = new Set<Act>();
+  let row: Act[] = [];
+  const close = () => {
+    const sure = row.filter(asks);
+    for (const act of sure.length > 0 ? row : []) asking.add(act);
+    row = [];
+  };
+  for (const act of acts) {
+    if (act.questionMark && act.strength === 'strong') row.push(act);
+    else {
+      close();
+      if (asks(act)) asking.add(act);
+    }
+  }
+  close();
+  return asking;
 }
 
 /** @param own all acts of its sentence */

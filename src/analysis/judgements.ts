@@ -31,7 +31,12 @@ export function sentenceInputs(
   const bySentence = actsBySentence(acts);
   return readings.map(({ sentence, words }, index) => {
     const input = new Map<string, number>();
-    for (const name of sentenceFeatures(sentence, readings.length, readings[index + 1]?.sentence)) input.set(name, 1);
+    const around = {
+      total: readings.length,
+      previous: readings[index - 1]?.sentence,
+      next: readings[index + 1]?.sentence,
+    };
+    for (const name of sentenceFeatures(sentence, around)) input.set(name, 1);
     for (const act of bySentence.get(sentence) ?? []) {
       input.set(`a:${act.type}`, 1);
       input.set(`a:${act.strength}`, 1);

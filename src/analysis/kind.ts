@@ -99,7 +99,7 @@ function otherKind(features: Features): { kind: Kind; reason: string } {
 /** Evidence for and against outreach, for a message without a thread. */
 export function kindFeatures(greeting: string, readings: readonly Reading[], acts: readonly Act[]): Features {
   const asks = acts.some(({ strength }) => strength === 'strong');
-  const opening = textOf(readings.slice(0, 2));
+  const opening = textOf(readings.slice(0, 3));
   const text = textOf(readings);
   const features: Features = {};
   for (const [name, pattern] of Object.entries(kindCues)) {

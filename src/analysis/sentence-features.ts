@@ -1,15 +1,15 @@
 /**
  * What a sentence looks like, as named pieces: its skeleton (function words as they are, other words by their part of
- * speech) in runs of up to four, its words, how its clauses begin, its marks, and where it stands. The sentence models in
+ * speech) in runs of up to three, its words, how its clauses begin, its marks, and where it stands. The sentence models in
  * `src/model` weigh these pieces together with the evidence that has a meaning of its own.
  */
 import { skeletonWords } from '../lexicon/skeleton.ts';
 import type { Sentence } from '../syntax/sentences.ts';
 import { tagsOf, type Tag } from '../syntax/tags.ts';
-import { clausesOf, endsInQuestionMark, type Word } from './words.ts';
+import { clausesOf, endsInQuestionMark, type Clause, type Word } from './words.ts';
 
 /** Longest run of skeleton pieces that is one feature. */
-const LONGEST_RUN = 4;
+const LONGEST_RUN = 3;
 /** Longest run of words at the head of a clause that is one feature. */
 const LONGEST_HEAD = 3;
 
@@ -26,8 +26,37 @@ function pieceOf({ word, token }: Word, tag: Tag): string {
   return classes[tag] ?? 'X';
 }
 
-/** Names of the features that a sentence has. `next` is the sentence after it, which may answer it. */
-export function sentenceFeatures(sentence: Sentence, total: number, next: Sentence | undefined): string[] {
+/** First word of a clause if it carries grammar, else `*`; nothing where there is no clause. */
+function headOf(clause: Clause | undefined): string {
+  const word = clause?.words[0]?.word;
+  return word === undefined ? '' : skeletonWords.has(word) ? word : '*';
+}
+
+function placeOf(index: number, total: number): string {
+  if (index === 0) return 'first';
+  if (index >= total - 2) return index === total - 1 ? 'last' : 'late';
+  return index === 1 ? 'second' : 'middle';
+}
+
+/** Who is spoken of: the reader, the sender, both. */
+function personsOf(clauses: readonly Clause[]): string {
+  const words = new Set(clauses.flatMap((clause) => clause.words.map(({ word }) => word)));
+  const speaksOf = (forms: readonly string[]) => forms.some((form) => words.has(form));
+  return `${speaksOf(secondPerson) ? 'you' : ''}${speaksOf(firstPerson) ? 'we' : ''}`;
+}
+const secondPerson = ['you', 'your', 'yours'];
+const firstPerson = ['i', 'we', 'me', 'us', 'my', 'our'];
+
+/** The sentences around one, which may answer it or lead up to it. */
+export interface Neighbours {
+  /** How many sentences the message has. */
+  total: number;
+  previous: Sentence | undefined;
+  next: Sentence | undefined;
+}
+
+/** Names of the features that a sentence has. */
+export function sentenceFeatures(sentence: Sentence, { total, previous, next }: Neighbours): string[] {
   const features = new Set<string>();
   const tags = tagsOf(sentence.tokens);
   const tagOf = new Map(sentence.tokens.map((token, index) => [token, tags[index] as Tag]));
@@ -51,18 +80,31 @@ export function sentenceFeatures(sentence: Sentence, total: number, next: Senten
       features.add(head);
     }
   }
-  features.add(`m:${markOf(sentence)}`);
+  const mark = markOf(sentence);
+  const place = placeOf(sentence.index, total);
+  const head = headOf(clauses[0]);
+  features.add(`m:${mark}`);
   features.add(`n:${count <= 3 ? 'few' : count <= 6 ? 'some' : count <= 12 ? 'more' : count <= 20 ? 'many' : 'most'}`);
   features.add(`c:${Math.min(4, clauses.length)}`);
-  if (sentence.index <= 1) features.add(`p:${sentence.index + 1}`);
-  if (sentence.index >= total - 2) features.add(`p:${sentence.index - total}`);
+  features.add(`p:${place}`);
   if (sentence.zone === 'PostscriptNode') features.add('p:postscript');
   if (sentence.isListItem) features.add('p:item');
+  // A question mark means something else at the head of a pitch than at its end, and after "what" than after "worth".
+  features.add(`q:${mark} ${head}`);
+  features.add(`q:${mark} … ${headOf(clauses.at(-1))}`);
+  features.add(`p:${mark} ${place} ${personsOf(clauses)}`);
+  features.add(`p:${place} ${head}`);
   if (next) {
+    const after = headOf(clausesOf(next)[0]);
     features.add(`>m:${markOf(next)}`);
-    const first = clausesOf(next)[0]?.words[0]?.word;
-    if (first !== undefined && skeletonWords.has(first)) features.add(`>${first}`);
+    features.add(`>${after}`);
+    features.add(`q:${mark} > ${after}`);
     if (next.paragraph !== sentence.paragraph) features.add('>p');
+  }
+  if (previous) {
+    features.add(`<m:${markOf(previous)}`);
+    features.add(`<m:${markOf(previous)} ${head}`);
+    features.add(`<${headOf(clausesOf(previous)[0])}`);
   }
   return [...features];
 }

@@ -1,5 +1,4 @@
 /** The subject line: what it says once prefixes are off, and where it stands. */
-import stringWidth from 'string-width';
 import type { Draft } from '../draft.ts';
 import { emptySubjectWords, forwardPrefixes, letterReference, replyPrefixes, strangers } from '../lexicon/subject.ts';
 import { parseMessage } from '../syntax/parse.ts';
@@ -7,6 +6,7 @@ import { fold, sentencesOf, toSentence, type Sentence } from '../syntax/sentence
 import type { KindFact } from './kind.ts';
 import { phrasesIn } from './wording.ts';
 import type { MessageRoot, SubjectNode } from '../syntax/tree.ts';
+import { widthOf } from '../syntax/width.ts';
 
 export interface Subject {
   /** As given. */
@@ -67,7 +67,7 @@ export function findSubject(draft: Draft, root: MessageRoot): Subject | null {
     isForward,
     isLetterReference: letterReference.test(topic),
     content: contentOf(topic, draft),
-    columns: stringWidth(topic),
+    columns: widthOf(topic),
     words: [...segmenter.segment(topic)].filter(({ isWordLike }) => isWordLike).length,
     span,
     prefixSpan: span && length > 0 ? { start: span.start, end: span.start + length } : null,

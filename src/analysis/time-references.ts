@@ -1,4 +1,5 @@
 /** Times in the text that do not fit the day on which the message is sent. Needs that day; there is no clock here. */
+import { words } from '../lexicon/pattern.ts';
 import { aheadOf, isPast, months, seasons, weekdays } from '../lexicon/calendar.ts';
 import type { Sentence } from '../syntax/sentences.ts';
 import { outermost } from './spans.ts';
@@ -19,7 +20,6 @@ const MONTH = months
   .join('|')
   .replace('sep(?:tember)?', 'sept?(?:ember)?');
 const DATE = `(?:(?<d1>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m1>${MONTH})|(?<m2>${MONTH}) (?:the )?(?<d2>\\d{1,2})(?:st|nd|rd|th)?)(?: ,? ?(?<y>20\\d\\d))?`;
-const words = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'gu');
 
 const wish = words(`happy (?<day>${NAMED_DAY})`);
 const weekendAhead = words(

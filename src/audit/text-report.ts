@@ -1,6 +1,7 @@
 /** The report for a terminal. */
 import { visibleLine } from '../report/visible.ts';
-import { padTo, widthOf, wrap } from '../report/width.ts';
+import { padTo, wrap } from '../report/width.ts';
+import { widthOf } from '../syntax/width.ts';
 import type { AuditReport } from './audit.ts';
 import { between, betweenPoints, FALSE_DISCOVERY, percent, points, summarySentences } from './sentences.ts';
 

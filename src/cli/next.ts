@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import { nextSteps, type NextStep } from '../audit/thread-state.ts';
 import { visibleJson, visibleLine } from '../report/visible.ts';
-import { padTo, widthOf, wrap } from '../report/width.ts';
+import { padTo, wrap } from '../report/width.ts';
+import { widthOf } from '../syntax/width.ts';
 import { judgeFiles } from './audit.ts';
 import type { ExitCode } from './command.ts';
 import { checkDate, UsageError, type Options } from './options.ts';

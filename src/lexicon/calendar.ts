@@ -1,5 +1,5 @@
 /** Greetings and phrases that belong to a season: from which day to which day of the year they fit. */
-const words = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'gu');
+import { words } from './pattern.ts';
 
 /** Days as month * 100 + day; a range may run over the new year. Wide on purpose: only what nobody would say is outside. */
 export const seasons: readonly { pattern: RegExp; from: number; to: number }[] = [

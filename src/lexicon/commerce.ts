@@ -1,5 +1,5 @@
 /** What gives away that a message sells or recruits. Kinds of statement, not trades. */
-const words = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'gu');
+import { words } from './pattern.ts';
 
 /** Each of these is one sign; two of them, or one of the strong, make a message a commercial one. */
 export const sellingSigns: readonly { pattern: RegExp; isStrong?: true }[] = [

@@ -1,5 +1,5 @@
 /** What a commercial mail has to hold by law: a way out, and who sent it. Formulas and forms; matched as said. */
-const words = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'gu');
+import { words } from './pattern.ts';
 
 /** A way to hear no more. In a sentence of one's own it counts as much as a link (16 CFR 316.5 asks for a reply or a page). */
 export const optOut = words(

@@ -4,6 +4,8 @@
  *
  * Source: our own reading of follow-ups in sales, recruiting and fund-raising; no list was copied.
  */
+import { words } from './pattern.ts';
+
 export interface Reproach {
   /** What it does, as the end of "It ...". */
   reason: string;
@@ -24,7 +26,6 @@ const CONTACTED =
   '(?:e-?mailed|mailed|written|wrote|write|messaged|called|phoned|rung|rang|texted|contacted|pinged|chased|asked|reminded|tried to (?:reach|call|contact|get hold of|catch)|followed up|reached out|reached)';
 const ANSWERED =
   '(?:repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?|(?:write|wrote|written|get|got|gotten|come|came) back|acknowledged?|bother(?:ed)?)';
-const words = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'gu');
 const excused =
   /(?:\bif|\bwhether|\bin case|\bunless|\bwhen|\bbecause|\bworr(?:y|ies)(?: that)?|\bproblem(?: that)?|\bsorry(?: that)?|\bunderstand (?:that|why)|\bsee why)$/u;
 

@@ -2,7 +2,7 @@
  * How a writer takes a reader's trouble, agreement or time for granted. Matched against the wording of one sentence.
  * Source: our own reading of sales and recruiting messages.
  */
-const words = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'gu');
+import { words } from './pattern.ts';
 
 /** What a person or a firm is said to suffer from; "must be proud" or "must be logged in" is no trouble. */
 const TROUBLE =

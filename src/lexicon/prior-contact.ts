@@ -2,7 +2,8 @@
  * How a writer speaks of talks and letters that must have come before: "as discussed", "per your request", "great speaking
  * yesterday". Matched against the wording of one sentence. Source: our own reading of cold mails that pretend.
  */
-const words = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'gu');
+import { words } from './pattern.ts';
+
 const LETTER =
   '(?:e-?mails?|mails?|messages?|letters?|notes?|dms?|inmails?|repl(?:y|ies)|response|answer|request|enquir(?:y|ies)|inquir(?:y|ies)|question|call|phone call|voicemail|feedback|interest|confirmation)';
 const TALK =

@@ -2,7 +2,7 @@
  * How a writer says that they know a message was read. Matched against the wording of one sentence; which noun is read
  * decides: a mail, a note, a link of the sender's. Source: our own reading of follow-ups, and the labelled corpus.
  */
-const words = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'gu');
+import { words } from './pattern.ts';
 
 const SENT =
   '(?:(?:\\w+ )?(?:e-?mails?|mails?|messages?|notes?|dms?|inmails?|letters?|texts?|invites?|invitations?|requests?|proposals?|decks?|links?|attachments?|quotes?|offers?|brochures?|catalogues?|catalogs?|pdfs?|newsletters?|campaigns?|presentations?|one[ -]pagers?|estimates?|previews?))';

@@ -2,6 +2,8 @@
  * What a writing assistant leaves around the text that it was asked for. Closed formulas, and marks that no person types.
  * Sources: OpenAI community and Wikipedia, "Wikipedia:Signs of AI writing" (citation marks, link parameters, stock lines).
  */
+import { words } from './pattern.ts';
+
 const NOUN =
   '(?:draft|version|rewrite|re-write|message|e-?mail|note|reply|response|template|follow[ -]?up|dm|inmail|outreach|cover letter|subject line|text|suggestion|option|revision)s?';
 
@@ -26,8 +28,6 @@ export const leadIns: readonly { pattern: RegExp; certain: boolean }[] = [
     certain: true,
   },
 ];
-
-const words = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'gu');
 
 /** Lines that talk about the draft, to whom it was made for. */
 export const assistantLines: readonly RegExp[] = [

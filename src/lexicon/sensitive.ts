@@ -2,7 +2,7 @@
  * What a stranger who sells has no business to mention of a person. The classes are those of GDPR article 9 (health, belief,
  * politics, origin, orientation, union), and three more that readers take as prying: family, visa, a lost job.
  */
-const words = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'gu');
+import { words } from './pattern.ts';
 
 export interface Sensitive {
   class: 'health' | 'family' | 'belief' | 'politics' | 'origin' | 'orientation' | 'immigration' | 'lost job';

@@ -5,6 +5,8 @@
  * Source: our own reading of sales mail, with the classes of "urgency" claims that consumer law names (EU Directive
  * 2005/29/EC, annex I, point 7: falsely stating that a product will only be available for a very limited time).
  */
+import { words } from './pattern.ts';
+
 export interface Haste {
   /** What it does, as the end of "It ...". */
   reason: string;
@@ -16,7 +18,6 @@ export interface Haste {
   notBefore?: RegExp;
 }
 
-const words = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'gu');
 const PLACES =
   '(?:spots?|slots?|seats?|places?|spaces?|units?|copies|tickets?|openings?|rooms?|licen[cs]es?|positions?|pieces?|items?|stocks?|supplies|availability|capacity)';
 

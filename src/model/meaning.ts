@@ -1,7 +1,8 @@
 /** What a stretch of words is about, as a few numbers: the mean of its words in a small table of word vectors. */
-import { dimensions, step, table, words } from './word-table.ts';
+import { bytesOf } from './table.ts';
+import { dimensions, step, table } from './word-table.ts';
+import { positionOf } from './words.ts';
 
-let index: Map<string, number> | undefined;
 let numbers: Int8Array | undefined;
 
 /** Words that say nothing about the topic; leaving them out makes the mean say more. */
@@ -16,14 +17,11 @@ const SCALE = 8;
 
 /** `dimensions` numbers, about -2 to 2; all zero where no word is known. */
 export function meaningOf(given: readonly string[]): number[] {
-  if (!index || !numbers) {
-    index = new Map(words.split(' ').map((word, position) => [word, position]));
-    numbers = Int8Array.from(atob(table), (character) => character.charCodeAt(0));
-  }
+  numbers ??= bytesOf(table);
   const sum = new Array<number>(dimensions).fill(0);
   let known = 0;
   for (const word of given) {
-    const position = silent.has(word) ? undefined : index.get(word);
+    const position = silent.has(word) ? undefined : positionOf(word);
     if (position === undefined) continue;
     known++;
     for (let at = 0; at < dimensions; at++)

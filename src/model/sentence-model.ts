@@ -2,6 +2,7 @@
  * What a sentence is likely to do, from its named features: one additive model a question ("does it ask?"), all over the same
  * vocabulary. The weights are in `sentence-weights.ts`, one signed byte each.
  */
+import { bytesOf, positionsOf } from './table.ts';
 import { biases, heads, names, steps, weights } from './sentence-weights.ts';
 
 export type Head = (typeof heads)[number];
@@ -15,8 +16,8 @@ let bytes: Int8Array | undefined;
 /** Log-odds of each head for a sentence. @param features name to value; a name that has no weight says nothing. */
 export function sentenceLogits(features: ReadonlyMap<string, number>): Logits {
   if (!positions || !bytes) {
-    positions = new Map(names.split('\n').map((name, index) => [name, index]));
-    bytes = Int8Array.from(atob(weights), (character) => character.charCodeAt(0));
+    positions = positionsOf(names, '\n');
+    bytes = bytesOf(weights);
   }
   const sums = heads.map((_, head) => biases[head] as number);
   for (const [name, value] of features) {

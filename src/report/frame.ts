@@ -1,6 +1,6 @@
 /** The flagged lines with marks under the flagged words. */
 import { visible } from './visible.ts';
-import { widthOf } from './width.ts';
+import { widthOf } from '../syntax/width.ts';
 
 export interface FrameSpan {
   /** All 1-based; columns in UTF-16 units, the end one exclusive. */

@@ -7,7 +7,8 @@ import type { Reporter, ReportOptions } from './reporter.ts';
 import { splitMessage } from './sentences.ts';
 import { Summary } from './summary.ts';
 import { visibleLine } from './visible.ts';
-import { padTo, widthOf, wrap } from './width.ts';
+import { padTo, wrap } from './width.ts';
+import { widthOf } from '../syntax/width.ts';
 
 const SEVERITY_WIDTH = 'error'.length;
 /** Narrower than this a message could not be read. */

@@ -1,10 +1,5 @@
 /** Text measured and broken in columns of a terminal. */
-import stringWidth from 'string-width';
-
-export const widthOf = (text: string): number => (isAscii(text) ? text.length : stringWidth(text));
-
-/** Nearly every line is plain; measuring it letter by letter would take longer than linting it. */
-const isAscii = (text: string) => /^[\x20-\x7e]*$/u.test(text);
+import { widthOf } from '../syntax/width.ts';
 
 export const padTo = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 

@@ -65,6 +65,9 @@ export function sentencesOf(text: string, root: MessageRoot): Sentence[] {
   return sentences;
 }
 
+/** An emoji ends a sentence ("... was brilliant 😂 Can I ask") that is at least as long. In tokens. */
+const MIN_BEFORE_EMOJI = 3;
+
 /** Full stops after these end no sentence. */
 const abbreviation =
   /^(?:mr|mrs|ms|mx|dr|prof|st|no|nos|vs|etc|e\.?g|i\.?e|eg|ie|approx|ca|cf|fig|figs|p|pp|vol|ch|sec|tel|ext|dept|inc|ltd|co|corp|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|a\.m|p\.m|min|max|ref|\p{L})$/u;
@@ -88,10 +91,14 @@ function splitUnmarked(sentence: Sentence, text: string): Sentence[] {
     const token = tokens[index] as Token;
     const next = tokens[index + 1] as Token;
     if (token.quoted || token.kind === 'link' || next.start === token.end || index === from) continue;
+    const isCapital = /^\p{Lu}/u.test(next.text);
     const ends =
       token.kind === 'punctuation'
         ? /^(?:[.!?]+|…)$/u.test(token.text)
-        : /[^.]\.$/u.test(token.text) && (token.kind === 'word' || token.text.length > 2);
+        : token.kind === 'emoji'
+          ? isCapital && index - from >= MIN_BEFORE_EMOJI
+          : /[^.]\.$/u.test(token.text) &&
+            (token.kind === 'word' || token.text.length > 2 || (isCapital && index - from > 3));
     if (!ends || next.kind === 'punctuation') continue;
     const word = (token.kind === 'punctuation' ? (tokens[index - 1]?.lower ?? '') : token.lower).replace(/\.$/u, '');
     if (/^[.…]/u.test(token.text) && token.text.length > 1 && /^\p{Ll}/u.test(next.text)) continue;
@@ -99,6 +106,7 @@ function splitUnmarked(sentence: Sentence, text: string): Sentence[] {
       !token.text.includes('?') &&
       !token.text.includes('!') &&
       abbreviation.test(word) &&
+      word !== 'u' &&
       // "No. 7" and "no. 1954/212" are numbers; "... the answer is no. We" ends there.
       !(word === 'no' && index - from > 3 && next.kind !== 'number')
     )

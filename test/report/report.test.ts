@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { markedLine, codeFrame } from '../../src/report/frame.ts';
 import { splitMessage } from '../../src/report/sentences.ts';
 import { visible, visibleJson, visibleLine } from '../../src/report/visible.ts';
-import { widthOf, wrap } from '../../src/report/width.ts';
+import { wrap } from '../../src/report/width.ts';
+import { widthOf } from '../../src/syntax/width.ts';
 
 describe('a message is cut into what is wrong and what to do', () => {
   for (const [message, what, rest] of [

@@ -1,0 +1,22 @@
+/** Tables of numbers by name, as they are kept in a source file: one string of names, one of bytes in base64. */
+
+/** Signed bytes. A plain loop: `Int8Array.from` with a function takes five times as long, and each start waits for it. */
+export function bytesOf(base64: string): Int8Array {
+  const text = atob(base64);
+  const bytes = new Int8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
+
+/** Name to position. */
+export function positionsOf(names: string, separator: '\n' | ' '): Map<string, number> {
+  const positions = new Map<string, number>();
+  let from = 0;
+  for (let position = 0; from <= names.length; position++) {
+    const to = names.indexOf(separator, from);
+    const end = to < 0 ? names.length : to;
+    positions.set(names.slice(from, end), position);
+    from = end + 1;
+  }
+  return positions;
+}
