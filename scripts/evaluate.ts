@@ -288,7 +288,7 @@ Measured on a corpus of our own in \`fixtures/corpus\`: ${size('tune')} messages
 
 ## Fresh part
 
-Written from the definitions alone by somebody who knew nothing of the detectors, and who wrote nothing that they learn from; no row of it has been looked at, but its totals were in sight when thresholds were set, so it flatters a little. It is the best guide here to messages that nobody has seen: the locked part shares its writers with the tuning part.
+Written from the definitions alone by two people who knew nothing of the detectors, and who wrote nothing that they learn from; no row of it has been looked at. The totals of the first half were in sight when thresholds were set, so it flatters a little; the second half was written after that. It is the best guide here to messages that nobody has seen: the locked part shares its writers with the tuning part.
 
 ${table('fresh')}
 
