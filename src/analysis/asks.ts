@@ -51,6 +51,8 @@ export function readActs(sentences: readonly Sentence[]): Act[] {
 /** In a message that asks, a sentence does so from this probability on; what grammar takes for an ask, from the second on. */
 const ASKS = 0.5;
 const ASKS_BY_GRAMMAR = 0.05;
+/** Below this probability of its surest sentence, and without grammar, a message asks nothing. */
+const SHOWS = 0.2;
 /** From this probability on, what grammar takes for a vague ask is one; without grammar it takes twice that. */
 const IS_VAGUE = 0.25;
 
@@ -58,9 +60,13 @@ const IS_VAGUE = 0.25;
 export function findAsks(acts: readonly Act[], judgements: readonly Judgement[], evidence: Features): Asks {
   const chance = judgements.length === 0 ? 0 : probability(askModel, evidence);
   const surest = judgements.reduce((best, { ask }, index) => (ask > (judgements[best]?.ask ?? 0) ? index : best), 0);
+  // What no sentence shows, alone or by its grammar, is not there: a finding has to name its place, and so has its absence.
+  const isShown =
+    (judgements[surest]?.ask ?? 0) >= SHOWS || acts.some((act) => act.strength === 'strong' || act.strength === 'weak');
   const asks = ({ sentence: { index }, strength }: Act) => {
     const own = judgements[index]?.ask ?? 0;
     return (
+      isShown &&
       chance >= askModel.threshold &&
       (own >= ASKS || index === surest || (strength === 'strong' && own >= ASKS_BY_GRAMMAR))
     );
