@@ -235,7 +235,7 @@ const MAX_FOLLOWING = 12;
 
 type Make = (clause: Clause, type: ActType, strength: Strength, reason: string) => Act;
 
-function courtesyIn(clauses: Clause[], whole: string, make: Make, questionMark: boolean): Act | undefined {
+function courtesyIn(clauses: readonly Clause[], whole: string, make: Make, questionMark: boolean): Act | undefined {
   const opening = clauses[0] as Clause;
   const first =
     clauses[1] && opening.text.split(' ').length <= 3 && !howAreYou.test(opening.text) ? clauses[1] : opening;
@@ -273,7 +273,7 @@ const isQuestionShaped = (text: string) => (inverted.test(text) && !doImperative
 function classify(
   clause: Clause,
   index: number,
-  clauses: Clause[],
+  clauses: readonly Clause[],
   { offersHelp, lastLong }: InSentence,
   questionMark: boolean,
   sentence: Sentence,
@@ -541,7 +541,7 @@ function isRhetoricalWh(text: string): boolean {
 }
 
 /** A sentence that ends in "?" although no clause of it has the word order of a question. */
-function unmarkedQuestion(last: Clause, clauses: Clause[], sentence: Sentence, make: Make): Act {
+function unmarkedQuestion(last: Clause, clauses: readonly Clause[], sentence: Sentence, make: Make): Act {
   const text = skipFillers(last.text);
   const head = skipFillers((clauses[0] as Clause).text);
   const words = text.split(' ');
@@ -570,7 +570,7 @@ function imperativeIn(
   text: string,
   polite: boolean,
   index: number,
-  clauses: Clause[],
+  clauses: readonly Clause[],
   sentence: Sentence,
   questionMark: boolean,
   make: Make,

@@ -122,7 +122,7 @@ export class Analysis {
 
   /** What each author sentence is likely to do. */
   get judgements(): readonly Judgement[] {
-    return this.#once('judgements', () => judge(this.inputs));
+    return this.#once('judgements', () => judge(this.readings, this.acts, this.evidence));
   }
 
   /** The judgements of all sentences, and what only the whole shows. */

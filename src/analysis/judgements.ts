@@ -4,12 +4,13 @@
  * out is a probability for each question, and the reasons are those of the evidence.
  */
 import { meaningOf } from '../model/meaning.ts';
-import { sentenceLogits, type Head } from '../model/sentence-model.ts';
+import { logitsOf, sumsOf, type Head } from '../model/sentence-model.ts';
 import type { Sentence } from '../syntax/sentences.ts';
 import type { Act } from './acts.ts';
 import type { Features } from './features.ts';
 import type { Reading } from './reading.ts';
-import { sentenceFeatures } from './sentence-features.ts';
+import { keptBySentence } from './kept.ts';
+import { ownFeatures, placedFeatures } from './sentence-features.ts';
 
 /** Probabilities, 0 to 1. */
 export type Judgement = Readonly<Record<Head, number>>;
@@ -23,34 +24,47 @@ export interface Evidence {
   value: Features;
 }
 
+/** All that the judgement of a message's sentences rests on. */
 export function sentenceInputs(
   readings: readonly Reading[],
   acts: readonly Act[],
   evidence: readonly Evidence[],
 ): SentenceInput[] {
   const bySentence = actsBySentence(acts);
-  return readings.map(({ sentence, words }, index) => {
-    const input = new Map<string, number>();
-    const around = {
-      total: readings.length,
-      previous: readings[index - 1]?.sentence,
-      next: readings[index + 1]?.sentence,
-    };
-    for (const name of sentenceFeatures(sentence, around)) input.set(name, 1);
-    for (const act of bySentence.get(sentence) ?? []) {
-      input.set(`a:${act.type}`, 1);
-      input.set(`a:${act.strength}`, 1);
-    }
-    const own = evidence[index];
-    if (own) {
-      for (const [name, amount] of Object.entries(own.personal)) if (amount !== 0) input.set(`r:${name}`, amount);
-      for (const [name, amount] of Object.entries(own.value)) if (amount !== 0) input.set(`g:${name}`, amount);
-    }
-    meaningOf(words.map(({ word }) => word)).forEach((amount, dimension) => {
-      if (amount !== 0) input.set(`v:${dimension + 1}`, amount);
-    });
-    return input;
+  return readings.map((reading, index) => {
+    const around = aroundOf(readings, index, bySentence.get(reading.sentence) ?? [], evidence[index]);
+    return new Map([...ownInput(reading), ...around]);
   });
+}
+
+/** What a sentence says by itself: its looks, and what its words are about. */
+function ownInput({ sentence, words }: Reading): [string, number][] {
+  const input = ownFeatures(sentence).map((name): [string, number] => [name, 1]);
+  meaningOf(words.map(({ word }) => word)).forEach((amount, dimension) => {
+    if (amount !== 0) input.push([`v:${dimension + 1}`, amount]);
+  });
+  return input;
+}
+
+/** What depends on the rest of the message: its place, its acts in their context, and the evidence, which knows the reader. */
+function aroundOf(
+  readings: readonly Reading[],
+  index: number,
+  acts: readonly Act[],
+  evidence: Evidence | undefined,
+): Map<string, number> {
+  const { sentence } = readings[index] as Reading;
+  const neighbours = {
+    total: readings.length,
+    previous: readings[index - 1]?.sentence,
+    next: readings[index + 1]?.sentence,
+  };
+  const input = new Map(placedFeatures(sentence, neighbours).map((name) => [name, 1]));
+  for (const { type, strength } of acts) input.set(`a:${type}`, 1).set(`a:${strength}`, 1);
+  for (const [name, amount] of Object.entries(evidence?.personal ?? {}))
+    if (amount !== 0) input.set(`r:${name}`, amount);
+  for (const [name, amount] of Object.entries(evidence?.value ?? {})) if (amount !== 0) input.set(`g:${name}`, amount);
+  return input;
 }
 
 export function actsBySentence(acts: readonly Act[]): Map<Sentence, Act[]> {
@@ -65,10 +79,19 @@ export function actsBySentence(acts: readonly Act[]): Map<Sentence, Act[]> {
 
 const logistic = (logit: number) => 1 / (1 + Math.exp(-logit));
 
-export function judge(inputs: readonly SentenceInput[]): Judgement[] {
-  return inputs.map((input) => {
-    const logits = Object.entries(sentenceLogits(input)).map(([head, logit]) => [head, logistic(logit)] as const);
-    return Object.fromEntries(logits) as Record<Head, number>;
+const ownSums = keptBySentence(
+  (_: Sentence, reading: Reading) => sumsOf(ownInput(reading)),
+  (sums) => sums,
+);
+
+/** What each sentence is likely to do. */
+export function judge(readings: readonly Reading[], acts: readonly Act[], evidence: readonly Evidence[]): Judgement[] {
+  const bySentence = actsBySentence(acts);
+  return readings.map((reading, index) => {
+    const { sentence } = reading;
+    const around = aroundOf(readings, index, bySentence.get(sentence) ?? [], evidence[index]);
+    const logits = logitsOf(ownSums(sentence, '', reading), sumsOf(around));
+    return Object.fromEntries(Object.entries(logits).map(([head, logit]) => [head, logistic(logit)])) as Judgement;
   });
 }
 

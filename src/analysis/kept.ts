@@ -28,9 +28,16 @@ export function keptBySentence<Result, Rest extends readonly unknown[]>(
   };
 }
 
+const keys = new WeakMap<Sentence, string>();
+
 /** All of a sentence but where it stands. Which words are quoted may be decided by marks outside of it. */
-function keyOf({ text, tokens, isListItem }: Sentence, scope: string): string {
-  let quoted = '';
-  for (const [index, token] of tokens.entries()) if (token.quoted) quoted += `${index},`;
-  return `${scope}\0${isListItem ? 'item' : ''}\0${tokens.length}\0${quoted}\0${text}`;
+function keyOf(sentence: Sentence, scope: string): string {
+  let key = keys.get(sentence);
+  if (key === undefined) {
+    const { text, tokens, isListItem } = sentence;
+    let quoted = '';
+    for (const [index, token] of tokens.entries()) if (token.quoted) quoted += `${index},`;
+    keys.set(sentence, (key = `${isListItem ? 'item' : ''}\0${tokens.length}\0${quoted}\0${text}`));
+  }
+  return scope === '' ? key : `${scope}\0${key}`;
 }

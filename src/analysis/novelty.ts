@@ -85,18 +85,21 @@ export function findNovelty(
     features: {},
   };
   const mask = namesOf(draft);
-  const own = profileOf(
-    sentences.map((sentence) => ({ text: sentence.text, sentence })),
-    mask,
-  );
+  const ownProfile = () =>
+    profileOf(
+      sentences.map((sentence) => ({ text: sentence.text, sentence })),
+      mask,
+    );
   const previous = draft.history.filter(({ from }) => from === 'sender');
   const unanswered = unansweredOf(draft);
   const reply = draft.history.at(-1);
   const answered = draft.history.some((message) => message.from === 'recipient' && !isAutomatic(message));
   if (unanswered.length === 0) {
     if (answered && reply && resendRequest.test(reply.text)) return { ...nothing, excuse: 'asked-for' };
-    return previous.length === 0 && isBareReminder(own, sentences) ? { ...nothing, repetition: 'empty' } : nothing;
+    const isBare = previous.length === 0 && nudges(sentences) && isWithoutContent(ownProfile());
+    return isBare ? { ...nothing, repetition: 'empty' } : nothing;
   }
+  const own = ownProfile();
   const profiles = unanswered.map((message) => ({ message, profile: earlierProfile(message, mask) }));
   const seen = new Set(
     profiles.flatMap(({ profile, message }) => [...profile.words, ...tokensOf(message.subject ?? '', mask)]).map(stem),
@@ -322,13 +325,8 @@ const nudges = (sentences: readonly Sentence[]) =>
   sentences.some((sentence) => nudgePattern.test(tokensOf(sentence.text, new Set()).join(' ')));
 
 /** Without a thread only a message that is nothing but a reminder can be called empty. */
-function isBareReminder(own: Profile, sentences: readonly Sentence[]): boolean {
-  return (
-    own.words.length > 0 &&
-    own.words.length < 40 &&
-    nudges(sentences) &&
-    own.words.filter((word) => !isEmpty(word)).length === 0
-  );
+function isWithoutContent({ words }: Profile): boolean {
+  return words.length > 0 && words.length < 40 && words.every(isEmpty);
 }
 
 function excuseFor(

@@ -55,8 +55,8 @@ export interface Neighbours {
   next: Sentence | undefined;
 }
 
-/** Names of the features that a sentence has. */
-export function sentenceFeatures(sentence: Sentence, { total, previous, next }: Neighbours): string[] {
+/** Names of the features that a sentence has wherever it stands. */
+export function ownFeatures(sentence: Sentence): string[] {
   const features = new Set<string>();
   const tags = tagsOf(sentence.tokens);
   const tagOf = new Map(sentence.tokens.map((token, index) => [token, tags[index] as Tag]));
@@ -81,32 +81,36 @@ export function sentenceFeatures(sentence: Sentence, { total, previous, next }: 
     }
   }
   const mark = markOf(sentence);
-  const place = placeOf(sentence.index, total);
-  const head = headOf(clauses[0]);
   features.add(`m:${mark}`);
   features.add(`n:${count <= 3 ? 'few' : count <= 6 ? 'some' : count <= 12 ? 'more' : count <= 20 ? 'many' : 'most'}`);
   features.add(`c:${Math.min(4, clauses.length)}`);
-  features.add(`p:${place}`);
-  if (sentence.zone === 'PostscriptNode') features.add('p:postscript');
-  if (sentence.isListItem) features.add('p:item');
-  // A question mark means something else at the head of a pitch than at its end, and after "what" than after "worth".
-  features.add(`q:${mark} ${head}`);
+  // A question mark means something else after "what" than after "worth".
+  features.add(`q:${mark} ${headOf(clauses[0])}`);
   features.add(`q:${mark} … ${headOf(clauses.at(-1))}`);
-  features.add(`p:${mark} ${place} ${personsOf(clauses)}`);
-  features.add(`p:${place} ${head}`);
+  return [...features];
+}
+
+/** Names of the features that a sentence has by its place. */
+export function placedFeatures(sentence: Sentence, { total, previous, next }: Neighbours): string[] {
+  const features: string[] = [];
+  const mark = markOf(sentence);
+  const place = placeOf(sentence.index, total);
+  const clauses = clausesOf(sentence);
+  const head = headOf(clauses[0]);
+  // ... and something else at the head of a pitch than at its end.
+  features.push(`p:${place}`, `p:${place} ${head}`, `p:${mark} ${place} ${personsOf(clauses)}`);
+  if (sentence.zone === 'PostscriptNode') features.push('p:postscript');
+  if (sentence.isListItem) features.push('p:item');
   if (next) {
     const after = headOf(clausesOf(next)[0]);
-    features.add(`>m:${markOf(next)}`);
-    features.add(`>${after}`);
-    features.add(`q:${mark} > ${after}`);
-    if (next.paragraph !== sentence.paragraph) features.add('>p');
+    features.push(`>m:${markOf(next)}`, `>${after}`, `q:${mark} > ${after}`);
+    if (next.paragraph !== sentence.paragraph) features.push('>p');
   }
   if (previous) {
-    features.add(`<m:${markOf(previous)}`);
-    features.add(`<m:${markOf(previous)} ${head}`);
-    features.add(`<${headOf(clausesOf(previous)[0])}`);
+    const before = markOf(previous);
+    features.push(`<m:${before}`, `<m:${before} ${head}`, `<${headOf(clausesOf(previous)[0])}`);
   }
-  return [...features];
+  return features;
 }
 
 function markOf(sentence: Sentence): string {

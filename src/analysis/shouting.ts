@@ -4,7 +4,7 @@
  * Acronyms are no shouting. Capitals are looked at twice: a word counts as ordinary when the word table knows it in small
  * letters, and a run counts only when most of it is ordinary words.
  */
-import { words as commonWords } from '../model/word-table.ts';
+import { positionOf } from '../model/words.ts';
 import type { Sentence, Token } from '../syntax/sentences.ts';
 
 export interface Shout {
@@ -31,28 +31,29 @@ const MIN_RUN_WITH_BANG = 3;
 /** More emoji than one in so many words are a flood however they are spread. */
 const WORDS_PER_EMOJI = 15;
 
-let table: ReadonlySet<string> | undefined;
-const isCommon = (lower: string) => (table ??= new Set(commonWords.split(' '))).has(lower);
+const isCommon = (lower: string) => positionOf(lower) !== undefined;
 
 /** Acronyms that are also words. */
 const acronyms = new Set(
   'us it who aids un nasa eu uk it ai seo ceo hr pr ads sat act led mod arm pin ram rip nice hi'.split(' '),
 );
 
+const isOrdinary = (token: Token) => token.kind === 'word' && isCommon(token.lower);
+const lettersOf = (tokens: readonly Token[]) => tokens.reduce((sum, token) => sum + token.text.length, 0);
+
 export function findShouting(sentences: readonly Sentence[], text: string): Shouting {
   const own = sentences.map((sentence) => ({ ...sentence, tokens: sentence.tokens.filter(({ quoted }) => !quoted) }));
   const loud = own.flatMap(({ tokens }) => tokens.filter(isLoud));
-  const ordinary = own.flatMap(({ tokens }) =>
-    tokens.filter((token) => token.kind === 'word' && isCommon(token.lower)),
-  );
-  const letters = ordinary.reduce((sum, token) => sum + token.text.length, 0);
   const first = loud[0];
   const last = loud.at(-1);
   return {
     runs: own.flatMap((sentence, index) =>
       sentence.isListItem || isHeading(sentence, own[index - 1], own[index + 1]) ? [] : runsIn(sentence.tokens),
     ),
-    capitals: loud.length < 4 ? 0 : loud.reduce((sum, token) => sum + token.text.length, 0) / Math.max(1, letters),
+    capitals:
+      loud.length < 4
+        ? 0
+        : lettersOf(loud) / Math.max(1, lettersOf(own.flatMap(({ tokens }) => tokens.filter(isOrdinary)))),
     capitalsSpan: first && last ? { start: first.start, end: last.end } : null,
     bangs: own.flatMap(({ tokens }) => bangsIn(tokens, text)),
     emoji: emojiIn(own),

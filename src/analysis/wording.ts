@@ -25,7 +25,22 @@ export interface Wording {
   isQuestion: boolean;
   /** Offsets in {@link text} at which words begin, and where the tokens that they came from stand in the message. */
   words: readonly { at: number; start: number; end: number }[];
+  /** What patterns have found in {@link text} so far. */
+  found: WeakMap<RegExp, readonly Found[]>;
 }
+
+interface Found {
+  at: number;
+  text: string;
+}
+
+/**
+ * What was found in a wording is kept for when the same words come again: in the next version of a draft that is being written,
+ * or in the next message of a mailbox. In wordings.
+ */
+const MAX_KEPT = 1500;
+const foundByText = new Map<string, WeakMap<RegExp, readonly Found[]>>();
+const nothing: readonly Found[] = [];
 
 const kept = new WeakMap<Sentence, Wording>();
 
@@ -48,18 +63,32 @@ function read(sentence: Sentence): Wording {
     }
     if (clause.mark !== '' && !/^\p{L}/u.test(clause.mark)) text += ' ,';
   }
-  return { text, sentence, isQuestion: endsInQuestionMark(sentence), words };
+  let found = foundByText.get(text);
+  if (!found) {
+    if (foundByText.size >= MAX_KEPT) foundByText.clear();
+    foundByText.set(text, (found = new WeakMap()));
+  }
+  return { text, sentence, isQuestion: endsInQuestionMark(sentence), words, found };
 }
 
 /** Every place in the sentences where a pattern matches. The pattern must be global. */
 export function* phrasesIn(sentences: readonly Sentence[], pattern: RegExp): Generator<Phrase> {
   for (const sentence of sentences) {
     const wording = wordingOf(sentence);
-    for (const match of wording.text.matchAll(pattern)) {
-      const phrase = phraseAt(wording, match.index, match[0]);
+    for (const { at, text } of find(wording, pattern)) {
+      const phrase = phraseAt(wording, at, text);
       if (phrase) yield phrase;
     }
   }
+}
+
+function find({ text, found }: Wording, pattern: RegExp): readonly Found[] {
+  let matches = found.get(pattern);
+  if (!matches) {
+    const all = Array.from(text.matchAll(pattern), (match) => ({ at: match.index, text: match[0] }));
+    found.set(pattern, (matches = all.length === 0 ? nothing : all));
+  }
+  return matches;
 }
 
 function phraseAt(wording: Wording, at: number, matched: string): Phrase | undefined {

@@ -66,7 +66,14 @@ const boundary = /^(?:[,;:()[\]–—…\n]|--?|\.{2,}|[-–—])$/u;
 const conjunction = /^(?:and|but|so|or|then|n)$/u;
 
 /** Clauses of a sentence: cut at commas and the like, and before "and", "but", "so", "or" where a new clause can begin. */
-export function clausesOf(sentence: Sentence): Clause[] {
+export function clausesOf(sentence: Sentence): readonly Clause[] {
+  let clauses = kept.get(sentence);
+  if (!clauses) kept.set(sentence, (clauses = cut(sentence)));
+  return clauses;
+}
+const kept = new WeakMap<Sentence, readonly Clause[]>();
+
+function cut(sentence: Sentence): Clause[] {
   const clauses: Clause[] = [];
   let open: Word[] = [];
   const close = (mark: string) => {

@@ -2,8 +2,8 @@
  * What a sentence is likely to do, from its named features: one additive model a question ("does it ask?"), all over the same
  * vocabulary. The weights are in `sentence-weights.ts`, one signed byte each.
  */
-import { bytesOf, positionsOf } from './table.ts';
 import { biases, heads, names, steps, weights } from './sentence-weights.ts';
+import { bytesOf, positionsOf } from './table.ts';
 
 export type Head = (typeof heads)[number];
 
@@ -13,13 +13,15 @@ export type Logits = Readonly<Record<Head, number>>;
 let positions: Map<string, number> | undefined;
 let bytes: Int8Array | undefined;
 
-/** Log-odds of each head for a sentence. @param features name to value; a name that has no weight says nothing. */
-export function sentenceLogits(features: ReadonlyMap<string, number>): Logits {
-  if (!positions || !bytes) {
-    positions = positionsOf(names, '\n');
-    bytes = bytesOf(weights);
-  }
-  const sums = heads.map((_, head) => biases[head] as number);
+/**
+ * What features add to the log-odds of each question, in the order of the questions. Sums of parts of a sentence's features
+ * add up, so what a sentence says by itself can be kept while its neighbours change.
+ * @param features name to value; a name that has no weight says nothing.
+ */
+export function sumsOf(features: Iterable<readonly [name: string, value: number]>): Float64Array {
+  positions ??= positionsOf(names, '\n');
+  bytes ??= bytesOf(weights);
+  const sums = new Float64Array(heads.length);
   for (const [name, value] of features) {
     const position = positions.get(name);
     if (position === undefined) continue;
@@ -27,5 +29,15 @@ export function sentenceLogits(features: ReadonlyMap<string, number>): Logits {
     for (let head = 0; head < heads.length; head++)
       sums[head] = (sums[head] as number) + (bytes[at + head] as number) * (steps[head] as number) * value;
   }
-  return Object.fromEntries(heads.map((head, index) => [head, sums[index] as number])) as Record<Head, number>;
+  return sums;
+}
+
+/** Log-odds of each question for a sentence. */
+export function logitsOf(...sums: readonly Float64Array[]): Logits {
+  return Object.fromEntries(
+    heads.map((head, index) => [
+      head,
+      sums.reduce((total, part) => total + (part[index] as number), biases[index] as number),
+    ]),
+  ) as Record<Head, number>;
 }
