@@ -20,6 +20,8 @@ export interface Length {
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Text of which each unit is a character: Latin letters and ordinary marks. Segmenting it took a tenth of all linting. */
+const isPlain = (text: string) => /^[\n\x20-\x7e\u00a0-\u02ff\u2010-\u2027\u2030-\u205e]*$/u.test(text);
 /** Longer texts are counted in UTF-16 units: the difference no longer matters, and the cost stays flat. */
 const MAX_SEGMENTED = 5000;
 /** No character that people write takes more UTF-16 units than this (families and flags of emoji). */
@@ -101,5 +103,5 @@ function charactersOf(text: string, root: MessageRoot): number {
   const span = writtenSpan(root);
   if (!span) return 0;
   const written = text.slice(span.start, span.end).trim();
-  return written.length > MAX_SEGMENTED ? written.length : [...segmenter.segment(written)].length;
+  return written.length > MAX_SEGMENTED || isPlain(written) ? written.length : [...segmenter.segment(written)].length;
 }
