@@ -6,6 +6,8 @@ import type { Sentence } from '../syntax/sentences.ts';
 
 /** Sentences remembered for one kind of work; a draft of 5,000 words has some 300. */
 const MAX_KEPT = 1500;
+/** Longer sentences hardly come again, and would hold memory. In characters. */
+const MAX_KEPT_LENGTH = 2000;
 
 /**
  * @param work what is worked out of a sentence.
@@ -23,7 +25,7 @@ export function keptBySentence<Result, Rest extends readonly unknown[]>(
     if (known?.sentence === sentence) return known.result;
     const result = known ? move(known.result, known.sentence, sentence) : work(sentence, ...rest);
     if (kept.size >= MAX_KEPT) kept.clear();
-    kept.set(key, { sentence, result });
+    if (key.length <= MAX_KEPT_LENGTH) kept.set(key, { sentence, result });
     return result;
   };
 }

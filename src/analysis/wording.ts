@@ -39,6 +39,8 @@ interface Found {
  * or in the next message of a mailbox. In wordings.
  */
 const MAX_KEPT = 1500;
+/** Longer ones hardly come again, and would hold memory. In characters. */
+const MAX_KEPT_LENGTH = 2000;
 const foundByText = new Map<string, WeakMap<RegExp, readonly Found[]>>();
 const nothing: readonly Found[] = [];
 
@@ -65,8 +67,9 @@ function read(sentence: Sentence): Wording {
   }
   let found = foundByText.get(text);
   if (!found) {
+    found = new WeakMap();
     if (foundByText.size >= MAX_KEPT) foundByText.clear();
-    foundByText.set(text, (found = new WeakMap()));
+    if (text.length <= MAX_KEPT_LENGTH) foundByText.set(text, found);
   }
   return { text, sentence, isQuestion: endsInQuestionMark(sentence), words, found };
 }
