@@ -3,7 +3,7 @@
  * by `npm run train:tagger` from the tags that wink-nlp gives to the corpus, in its own spelling and in lower case, and is a
  * tenth of the size of wink-nlp's model. Most words of a message have one tag wherever they stand and are looked up.
  */
-import { lexiconTag, taggerModel, TAGS, type Tag, type TaggerModel } from '../model/tagger.ts';
+import { lexiconTag, taggerModel, type Tag, type TaggerModel } from '../model/tagger.ts';
 import type { Token } from './sentences.ts';
 
 export type { Tag };
@@ -106,5 +106,3 @@ function tag(tokens: readonly Token[], model: TaggerModel): Tag[] {
   }
   return tags;
 }
-
-export { TAGS };

@@ -71,3 +71,22 @@ describe('asks for anything at all', () => {
     });
   }
 });
+
+describe('questions in a row', () => {
+  for (const [text, ...asked] of [
+    [
+      'Hi Maria, When do you fill the tank? Who is your supplier? Do you have a contract?',
+      'when do you fill the tank',
+      'who is your supplier',
+      'do you have a contract',
+    ],
+    [
+      'Struggling with rotas? Tired of paper? We make rota software. Could you see us on Tuesday?',
+      'could you see us on tuesday',
+    ],
+  ])
+    it(text as string, () => {
+      const { strong } = new Message(toDraft(text as string)).analysis.asks;
+      expect(strong.map((act) => act.text)).toEqual(asked);
+    });
+});

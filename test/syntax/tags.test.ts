@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toDraft } from '../../src/draft.ts';
 import { Message } from '../../src/engine/message.ts';
+import { TAGS } from '../../src/model/tagger.ts';
 import { fold, type Token } from '../../src/syntax/sentences.ts';
-import { tagsOf, TAGS } from '../../src/syntax/tags.ts';
+import { tagsOf } from '../../src/syntax/tags.ts';
 
 const tagged = (text: string) => {
   const { sentences } = new Message(toDraft(text)).analysis;
