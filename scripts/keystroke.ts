@@ -1,8 +1,11 @@
 /**
  * `npm run keystroke`: how long a letter takes that is typed into a draft, from the change to the findings, as the
  * language server does it: front matter read, message parsed, facts found, rules run. Processor time of the process, so that
- * what else the machine does counts as little as may be; median and slowest of forty letters, after twenty to warm up.
+ * what else the machine does counts as little as may be; median and slowest of forty letters, after twenty to warm up. Then the
+ * memory that is held by what is known of texts, once much more was linted than is kept.
  */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createLinter } from '../src/index.ts';
 import { readDraft } from '../src/integrations/reading.ts';
 
@@ -48,6 +51,16 @@ const lint = (text: string) => {
   return linter.lintSource(reading).messages.length;
 };
 
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+const heldMemory = () => {
+  collect();
+  return process.memoryUsage().heapUsed / 1024 ** 2;
+};
+// With the models loaded and nothing known but a line.
+lint(`${header}Shall I send it by Friday?\n`);
+const before = heldMemory();
+
 console.log('words  where      median ms  slowest ms');
 for (const words of [200, 1000, 5000]) {
   const draft = draftOf(words);
@@ -74,3 +87,14 @@ for (const words of [200, 1000, 5000]) {
     );
   }
 }
+
+let characters = 0;
+for (let index = 0; index < 2000; index++) {
+  const text = `${header}${paragraph(100 + index)}\n\nShall I send it by Friday?\n`;
+  characters += text.length;
+  lint(text);
+}
+const held = (heldMemory() - before).toFixed(1);
+console.log(
+  `\nmemory held by what is known of texts, after ${Math.round(characters / 1024)} KB of other drafts: ${held} MB`,
+);

@@ -7,7 +7,9 @@ import type { Draft } from '../draft.ts';
 import { nicknames } from '../lexicon/names.ts';
 import { addressWords, greetingOpeners } from '../lexicon/zones.ts';
 import type { Sentence, Token } from '../syntax/sentences.ts';
+import { keptInPlace, moveSpans } from './kept.ts';
 import type { Reading } from './reading.ts';
+import { wordsOf } from './words.ts';
 
 export interface WrongName {
   /** In the greeting, or as their employer in the body. */
@@ -145,15 +147,9 @@ function wrongCompany(readings: readonly Reading[], draft: Draft): WrongName[] {
     ...(draft.recipient?.facts ?? []),
     ...draft.history.map(({ text }) => text.slice(0, 4000)),
   ].map(key);
-  return readings.flatMap(({ sentence, words, isQuestion, pastTime }): WrongName[] => {
+  return readings.flatMap(({ sentence, isQuestion, pastTime }): WrongName[] => {
     if (isQuestion || pastTime) return [];
-    return words.flatMap(({ word }, index): WrongName[] => {
-      const at = words[index + 1]?.token;
-      const before = words
-        .slice(Math.max(0, index - 5), index)
-        .map((entry) => entry.word)
-        .join(' ');
-      if (word !== 'at' || !at || !/^\p{Lu}[\p{L}\p{M}\d&'’-]{2,}$/u.test(at.text) || !employs.test(before)) return [];
+    return keptEmployers(sentence, '').flatMap((at): WrongName[] => {
       const name = key(at.text);
       if (known.some((text) => text.includes(name) || (text.length > 2 && name.includes(text)))) return [];
       // Spoken of twice, it is somebody the message is about.
@@ -166,6 +162,22 @@ function wrongCompany(readings: readonly Reading[], draft: Draft): WrongName[] {
     });
   });
 }
+
+/** "Globex" of "your team at Globex". */
+function employersIn(sentence: Sentence): readonly Token[] {
+  const words = wordsOf(sentence);
+  return words.flatMap(({ word }, index): Token[] => {
+    const at = words[index + 1]?.token;
+    if (word !== 'at' || !at || !/^\p{Lu}[\p{L}\p{M}\d&'’-]{2,}$/u.test(at.text)) return [];
+    const before = words
+      .slice(Math.max(0, index - 5), index)
+      .map((entry) => entry.word)
+      .join(' ');
+    return employs.test(before) ? [at] : [];
+  });
+}
+
+const keptEmployers = keptInPlace(employersIn, moveSpans);
 
 const employs =
   /\b(?:your (?:current |own |whole )?(?:role|job|work|position|team|colleagues|staff|customers|clients|people|engineers|company|journey|experience|growth)|you (?:and your team|all|guys|folks|are doing|do|work|lead|run|are building|have built|are))$/u;

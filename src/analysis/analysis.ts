@@ -2,6 +2,7 @@
 import type { Draft } from '../draft.ts';
 import { entitiesOf, type Entity } from '../syntax/entities.ts';
 import { sentencesOf, type Sentence } from '../syntax/sentences.ts';
+import type { Parsed } from '../syntax/parse.ts';
 import type { MessageRoot } from '../syntax/tree.ts';
 import { findWrongNames, type WrongName } from './addressee.ts';
 import { findAnchors, type Anchors } from './anchors.ts';
@@ -10,18 +11,11 @@ import { findAskPlace, type AskPlace } from './ask-place.ts';
 import { findAsks, readActs, type Asks } from './asks.ts';
 import { findClaims, type Claim } from './claims.ts';
 import { findDeeds, type Deeds } from './deeds.ts';
-import { ownWords, personalEvidence, readAll, valueEvidence, wholeFeatures, type Features } from './features.ts';
+import { findEvidence, readAll, wholeFeatures, type Evidence, type Features } from './features.ts';
 import { findFollowUpContext, type FollowUpContext } from './follow-up-context.ts';
 import { findFocus, type Focus } from './focus.ts';
 import { findFillerOpeners, findStockPraise, type Formula } from './formulas.ts';
-import {
-  judge,
-  messageEvidence,
-  sentenceInputs,
-  type Evidence,
-  type Judgement,
-  type SentenceInput,
-} from './judgements.ts';
+import { judge, messageEvidence, sentenceInputs, type Judgement, type SentenceInput } from './judgements.ts';
 import { findKind, type KindFact } from './kind.ts';
 import { languageOf } from './language.ts';
 import { findLength, placeOfCharacter, placeOfWord, type Length } from './length.ts';
@@ -60,17 +54,19 @@ export class Analysis {
   readonly text: string;
   readonly draft: Draft;
   readonly #root: MessageRoot;
+  readonly #paragraphs: Parsed['paragraphs'];
   readonly #memo = new Map<string, unknown>();
 
-  constructor(text: string, root: MessageRoot, draft: Draft) {
+  constructor(text: string, { root, paragraphs }: Pick<Parsed, 'root' | 'paragraphs'>, draft: Draft) {
     this.text = text;
     this.#root = root;
+    this.#paragraphs = paragraphs;
     this.draft = draft;
   }
 
   /** All sentences, those of quoted text and signatures too. */
   get allSentences(): readonly Sentence[] {
-    return this.#once('allSentences', () => sentencesOf(this.text, this.#root));
+    return this.#once('allSentences', () => sentencesOf(this.#paragraphs));
   }
 
   /** What the author says: sentences of body and postscript. */
@@ -106,13 +102,7 @@ export class Analysis {
 
   /** Named evidence for each author sentence. */
   get evidence(): readonly Evidence[] {
-    return this.#once('evidence', () => {
-      const own = ownWords(this.draft);
-      return this.readings.map((reading) => ({
-        personal: personalEvidence(reading, this.draft, own),
-        value: valueEvidence(reading),
-      }));
-    });
+    return this.#once('evidence', () => findEvidence(this.readings, this.draft));
   }
 
   /** What each author sentence is judged by. */
@@ -276,7 +266,7 @@ export class Analysis {
 
   /** What the subject line says, with places in it or, where it stands in the text that is edited, in that text. */
   get subjectSentences(): readonly Sentence[] {
-    return this.#once('subjectSentences', () => subjectSentences(this.text, this.draft, this.#root));
+    return this.#once('subjectSentences', () => subjectSentences(this.draft, this.#root, this.#paragraphs));
   }
 
   /** What is said or typed to the reader: greeting, body, postscript and sign-off, without what is quoted. */
@@ -323,8 +313,8 @@ export class Analysis {
   /** Capitals, exclamation marks and emoji, in the text and in the subject. */
   get shouting(): { text: Shouting; subject: Shouting } {
     return this.#once('shouting', () => ({
-      text: findShouting(this.ownSentences, this.text),
-      subject: findShouting(this.subjectSentences, this.subject?.span ? this.text : (this.subject?.text ?? '')),
+      text: findShouting(this.ownSentences),
+      subject: findShouting(this.subjectSentences),
     }));
   }
 

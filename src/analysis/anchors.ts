@@ -7,8 +7,8 @@ import type { Draft } from '../draft.ts';
 import { probability } from '../model/score.ts';
 import { personalModel } from '../model/weights.ts';
 import { fold } from '../syntax/sentences.ts';
-import { knownOf, type Features } from './features.ts';
-import type { Evidence, Judgement } from './judgements.ts';
+import { knownOf, type Evidence, type Features } from './features.ts';
+import type { Judgement } from './judgements.ts';
 import type { Reading } from './reading.ts';
 
 /** 3 their own words, deeds or shared history; 2 something of their organisation or place; 1 a merge field; 0 nothing. */

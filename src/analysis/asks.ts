@@ -9,7 +9,7 @@ import { askModel } from '../model/weights.ts';
 import { actsOf, type Act, type Strength } from './acts.ts';
 import type { Features } from './features.ts';
 import { actsBySentence, type Judgement } from './judgements.ts';
-import { keptBySentence } from './kept.ts';
+import { keptInPlace } from './kept.ts';
 import { clausesOf } from './words.ts';
 
 export interface Asks {
@@ -33,10 +33,9 @@ const namesAnswer =
 const isAsk = (act: Act) => act.strength !== 'none';
 const secondPerson = /\b(?:you|your|yours)\b/u;
 
-const keptActsOf = keptBySentence(actsOf, (acts, from, to) => {
-  const shift = to.start - from.start;
-  return acts.map((act) => ({ ...act, sentence: to, start: act.start + shift, end: act.end + shift }));
-});
+const keptActsOf = keptInPlace(actsOf, (acts, sentence) =>
+  acts.map((act) => ({ ...act, sentence, start: act.start + sentence.start, end: act.end + sentence.start })),
+);
 
 /** The acts that grammar finds, each seen in the light of its neighbours. */
 export function readActs(sentences: readonly Sentence[]): Act[] {

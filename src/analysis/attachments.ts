@@ -1,7 +1,7 @@
 /** What the message says is attached. */
 import { attachmentClaims, otherAttachment } from '../lexicon/attachments.ts';
 import type { Sentence } from '../syntax/sentences.ts';
-import { phrasesIn, wordingOf } from './wording.ts';
+import { hitsIn, wordingOf } from './wording.ts';
 
 export interface AttachmentClaim {
   start: number;
@@ -13,10 +13,9 @@ export interface AttachmentClaim {
 
 export function findAttachmentClaims(sentences: readonly Sentence[]): AttachmentClaim[] {
   return sentences.flatMap((sentence): AttachmentClaim[] => {
-    const { text } = wordingOf(sentence);
-    if (!/attach|enclos/u.test(text) || otherAttachment.within.test(text)) return [];
-    for (const pattern of attachmentClaims) {
-      for (const { start, end, before, after } of phrasesIn([sentence], pattern)) {
+    for (const { phrases } of hitsIn(sentence, attachmentClaims)) {
+      if (otherAttachment.within.test(wordingOf(sentence).text)) return [];
+      for (const { start, end, before, after } of phrases) {
         if (otherAttachment.before.test(before) || otherAttachment.after.test(after)) continue;
         return [{ start, end, sentence, isLinked: sentence.tokens.some(({ kind }) => kind === 'link') }];
       }

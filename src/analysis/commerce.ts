@@ -2,7 +2,7 @@
 import { recruitingSigns, sellingSigns } from '../lexicon/commerce.ts';
 import type { Sentence } from '../syntax/sentences.ts';
 import type { KindFact } from './kind.ts';
-import { phrasesIn } from './wording.ts';
+import { hitsIn, phrasesIn, type Phrase } from './wording.ts';
 
 export interface Commerce {
   /** It offers goods or services to somebody who has not answered before. */
@@ -15,11 +15,14 @@ export interface Commerce {
 export function findCommerce(sentences: readonly Sentence[], kind: KindFact): Commerce {
   const recruits = !phrasesIn(sentences, recruitingSigns).next().done;
   if (!kind.isOutreach || kind.kind === 'favor') return { sells: false, recruits, signs: [] };
-  const found = sellingSigns.flatMap(({ pattern, isStrong }) =>
-    [...phrasesIn(sentences, pattern)]
-      .slice(0, 1)
-      .map(({ start, end }) => ({ start, end, isStrong: isStrong === true })),
-  );
+  const first = new Map<(typeof sellingSigns)[number], Phrase | undefined>();
+  for (const sentence of sentences)
+    for (const { entry, phrases } of hitsIn(sentence, sellingSigns))
+      if (!first.has(entry)) first.set(entry, phrases[0]);
+  const found = sellingSigns.flatMap((sign) => {
+    const phrase = first.get(sign);
+    return phrase ? [{ start: phrase.start, end: phrase.end, isStrong: sign.isStrong === true }] : [];
+  });
   return {
     sells: !recruits && (found.some(({ isStrong }) => isStrong) || found.length >= 2),
     recruits,

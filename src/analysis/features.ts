@@ -12,9 +12,10 @@ import {
   roleWords,
 } from '../lexicon/value.ts';
 import type { Draft } from '../draft.ts';
-import { fold, type Sentence, type Token } from '../syntax/sentences.ts';
-import { keptBySentence } from './kept.ts';
+import { fold, type Sentence } from '../syntax/sentences.ts';
+import { keptInPlace } from './kept.ts';
 import { readSentence, type Known, type Reading } from './reading.ts';
+import { moveWords } from './words.ts';
 
 export type Features = Record<string, number>;
 
@@ -38,10 +39,10 @@ export function knownOf(draft: Draft): Known {
   };
 }
 
-const keptReading = keptBySentence(readSentence, (reading, _from, to) => ({
+const keptReading = keptInPlace(readSentence, (reading, to) => ({
   ...reading,
   sentence: to,
-  words: reading.words.map(({ word, index }) => ({ word, index, token: to.tokens[index] as Token })),
+  words: moveWords(reading.words, to),
 }));
 
 export function readAll(sentences: readonly Sentence[], draft: Draft): Reading[] {
@@ -60,8 +61,13 @@ const sharedMatter =
 const rarePlain =
   /^(?:the|a|an|and|or|of|to|in|on|for|with|at|by|from|your|you|their|his|her|our|about|posted|gave|talk|spoke|wrote|has|have|had|was|were|is|are|who|that|this|new|last|year|years|since|looking|wants|runs|leads|works|head|manager|director|team|company|needs)$/u;
 
+interface OwnWords {
+  facts: ReadonlySet<string>;
+  said: ReadonlySet<string>;
+}
+
 /** Words of what is known of the reader (facts, what they wrote) that are their own: not their name, employer or job. */
-export function ownWords(draft: Draft): { facts: ReadonlySet<string>; said: ReadonlySet<string> } {
+export function ownWords(draft: Draft): OwnWords {
   const known = knownOf(draft);
   const keep = (words: string[]) =>
     new Set(
@@ -79,6 +85,31 @@ export function ownWords(draft: Draft): { facts: ReadonlySet<string>; said: Read
 
 /** A crude stem, enough to match "pallets" with "pallet" and "migrated" with "migration". */
 export const stem = (word: string) => word.replace(/(?:ations?|ings?|edly|ed|ers?|es|s|ly|'s)$/u, '').slice(0, 8);
+
+/** The named evidence of one sentence about the reader and about what is in it for them. */
+export interface Evidence {
+  personal: Features;
+  value: Features;
+}
+
+export function findEvidence(readings: readonly Reading[], draft: Draft): Evidence[] {
+  const known = knownOf(draft);
+  const own = ownWords(draft);
+  const scope = JSON.stringify(
+    [known.names, known.company, own.facts, own.said]
+      .map((words) => [...words])
+      .concat([wordsIn(draft.recipient?.company)]),
+  );
+  return readings.map((reading) => keptEvidence(reading.sentence, scope, reading, draft, own));
+}
+
+const keptEvidence = keptInPlace(
+  (_: Sentence, reading: Reading, draft: Draft, own: OwnWords): Evidence => ({
+    personal: personalEvidence(reading, draft, own),
+    value: valueEvidence(reading),
+  }),
+  (evidence) => evidence,
+);
 
 /** Evidence that a sentence is about this reader and no other. */
 export function personalEvidence(reading: Reading, draft: Draft, own = ownWords(draft)): Features {

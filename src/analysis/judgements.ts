@@ -7,22 +7,17 @@ import { meaningOf } from '../model/meaning.ts';
 import { logitsOf, sumsOf, type Head } from '../model/sentence-model.ts';
 import type { Sentence } from '../syntax/sentences.ts';
 import type { Act } from './acts.ts';
-import type { Features } from './features.ts';
+import type { Evidence, Features } from './features.ts';
 import type { Reading } from './reading.ts';
-import { keptBySentence } from './kept.ts';
-import { ownFeatures, placedFeatures } from './sentence-features.ts';
+import { keptAlone } from './kept.ts';
+import { ownFeatures, placedFeatures, placeKey } from './sentence-features.ts';
+import { wordsOf } from './words.ts';
 
 /** Probabilities, 0 to 1. */
 export type Judgement = Readonly<Record<Head, number>>;
 
 /** All that is known of a sentence before it is judged: name to value. */
 export type SentenceInput = ReadonlyMap<string, number>;
-
-/** The named evidence of one sentence about the reader and about what is in it for them. */
-export interface Evidence {
-  personal: Features;
-  value: Features;
-}
 
 /** All that the judgement of a message's sentences rests on. */
 export function sentenceInputs(
@@ -33,14 +28,14 @@ export function sentenceInputs(
   const bySentence = actsBySentence(acts);
   return readings.map((reading, index) => {
     const around = aroundOf(readings, index, bySentence.get(reading.sentence) ?? [], evidence[index]);
-    return new Map([...ownInput(reading), ...around]);
+    return new Map([...ownInput(reading.sentence), ...around]);
   });
 }
 
 /** What a sentence says by itself: its looks, and what its words are about. */
-function ownInput({ sentence, words }: Reading): [string, number][] {
+function ownInput(sentence: Sentence): [string, number][] {
   const input = ownFeatures(sentence).map((name): [string, number] => [name, 1]);
-  meaningOf(words.map(({ word }) => word)).forEach((amount, dimension) => {
+  meaningOf(wordsOf(sentence).map(({ word }) => word)).forEach((amount, dimension) => {
     if (amount !== 0) input.push([`v:${dimension + 1}`, amount]);
   });
   return input;
@@ -54,18 +49,19 @@ function aroundOf(
   evidence: Evidence | undefined,
 ): Map<string, number> {
   const { sentence } = readings[index] as Reading;
-  const neighbours = {
-    total: readings.length,
-    previous: readings[index - 1]?.sentence,
-    next: readings[index + 1]?.sentence,
-  };
-  const input = new Map(placedFeatures(sentence, neighbours).map((name) => [name, 1]));
+  const input = new Map(placedFeatures(sentence, neighboursOf(readings, index)).map((name) => [name, 1]));
   for (const { type, strength } of acts) input.set(`a:${type}`, 1).set(`a:${strength}`, 1);
   for (const [name, amount] of Object.entries(evidence?.personal ?? {}))
     if (amount !== 0) input.set(`r:${name}`, amount);
   for (const [name, amount] of Object.entries(evidence?.value ?? {})) if (amount !== 0) input.set(`g:${name}`, amount);
   return input;
 }
+
+const neighboursOf = (readings: readonly Reading[], index: number) => ({
+  total: readings.length,
+  previous: readings[index - 1]?.sentence,
+  next: readings[index + 1]?.sentence,
+});
 
 export function actsBySentence(acts: readonly Act[]): Map<Sentence, Act[]> {
   const groups = new Map<Sentence, Act[]>();
@@ -79,20 +75,45 @@ export function actsBySentence(acts: readonly Act[]): Map<Sentence, Act[]> {
 
 const logistic = (logit: number) => 1 / (1 + Math.exp(-logit));
 
-const ownSums = keptBySentence(
-  (_: Sentence, reading: Reading) => sumsOf(ownInput(reading)),
-  (sums) => sums,
-);
+const ownSums = keptAlone((sentence) => sumsOf(ownInput(sentence)));
+
+/** The last judgement of a sentence, and what it rested on. */
+interface Known {
+  evidence: Evidence | undefined;
+  around: string;
+  judgement: Judgement;
+}
+const lastOf = keptAlone((): { known?: Known } => ({}));
 
 /** What each sentence is likely to do. */
 export function judge(readings: readonly Reading[], acts: readonly Act[], evidence: readonly Evidence[]): Judgement[] {
   const bySentence = actsBySentence(acts);
-  return readings.map((reading, index) => {
-    const { sentence } = reading;
-    const around = aroundOf(readings, index, bySentence.get(sentence) ?? [], evidence[index]);
-    const logits = logitsOf(ownSums(sentence, '', reading), sumsOf(around));
-    return Object.fromEntries(Object.entries(logits).map(([head, logit]) => [head, logistic(logit)])) as Judgement;
+  return readings.map(({ sentence }, index) => {
+    const own = bySentence.get(sentence) ?? [];
+    const last = lastOf(sentence);
+    const around = `${placeKey(sentence, neighboursOf(readings, index))} ${own.map(({ type, strength }) => `${type} ${strength}`).join()}`;
+    if (last.known?.around !== around || last.known.evidence !== evidence[index]) {
+      const logits = logitsOf(ownSums(sentence), sumsOf(aroundOf(readings, index, own, evidence[index])));
+      const judgement = Object.fromEntries(
+        Object.entries(logits).map(([head, logit]) => [head, logistic(logit)]),
+      ) as Judgement;
+      last.known = { evidence: evidence[index], around, judgement };
+    }
+    return last.known.judgement;
   });
+}
+
+const logit = (chance: number) => Math.log(Math.max(0.003, chance) / Math.max(0.003, 1 - chance));
+
+/** The two greatest of some numbers, or as many as there are. */
+function twoGreatest(numbers: readonly number[]): number[] {
+  let first = -Infinity;
+  let second = -Infinity;
+  for (const number of numbers) {
+    if (number > first) [first, second] = [number, first];
+    else if (number > second) second = number;
+  }
+  return [first, second].slice(0, numbers.length);
 }
 
 /** What the judgements say of the whole message: for each question the surest sentence, the next, any, how many. */
@@ -105,11 +126,10 @@ export function messageEvidence(
   const total: Features = {};
   for (const head of Object.keys(judgements[0] ?? {}) as Head[]) {
     const chances = judgements.map((judgement) => judgement[head]);
-    const logits = chances.map((chance) => Math.log(Math.max(0.003, chance) / Math.max(0.003, 1 - chance)));
-    const [first = -5, second = -5] = logits.sort((a, b) => b - a);
+    const [first, second] = twoGreatest(chances).map(logit);
     const sum = chances.reduce((all, chance) => all + chance, 0);
-    total[`${head}-surest`] = first / 2;
-    total[`${head}-next`] = second / 4;
+    total[`${head}-surest`] = (first ?? -5) / 2;
+    total[`${head}-next`] = (second ?? -5) / 4;
     total[`${head}-any`] = 1 - chances.reduce((none, chance) => none * (1 - chance), 1);
     total[`${head}-sum`] = Math.min(4, sum) / 2;
     total[`${head}-share`] = sum / chances.length;

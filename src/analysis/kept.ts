@@ -1,45 +1,54 @@
 /**
- * What was worked out of one sentence alone, kept for when the same sentence comes again: in the next version of a draft
- * that is being written, or in the next message of a mailbox. Only for work that looks at nothing but the sentence.
+ * What is worked out of a sentence, kept with it: the sentence comes again in the next version of a draft that is being
+ * written, and in the next message of a mailbox. The work sees the sentence by itself, so it can rest on nothing around it.
  */
-import type { Sentence } from '../syntax/sentences.ts';
+import type { LoneSentence, Sentence } from '../syntax/sentences.ts';
+import type { Span } from './spans.ts';
 
-/** Sentences remembered for one kind of work; a draft of 5,000 words has some 300. */
-const MAX_KEPT = 1500;
-/** Longer sentences hardly come again, and would hold memory. In characters. */
-const MAX_KEPT_LENGTH = 2000;
-
-/**
- * @param work what is worked out of a sentence.
- * @param move the same for the same sentence at another place.
- * @returns work that is done once a sentence; `scope` tells apart what else it depends on.
- */
-export function keptBySentence<Result, Rest extends readonly unknown[]>(
-  work: (sentence: Sentence, ...rest: Rest) => Result,
-  move: (result: Result, from: Sentence, to: Sentence) => Result,
-): (sentence: Sentence, scope: string, ...rest: Rest) => Result {
-  const kept = new Map<string, { sentence: Sentence; result: Result }>();
-  return (sentence, scope, ...rest) => {
-    const key = keyOf(sentence, scope);
-    const known = kept.get(key);
-    if (known?.sentence === sentence) return known.result;
-    const result = known ? move(known.result, known.sentence, sentence) : work(sentence, ...rest);
-    if (kept.size >= MAX_KEPT) kept.clear();
-    if (key.length <= MAX_KEPT_LENGTH) kept.set(key, { sentence, result });
+/** For work that has no places in it, or places from the start of the sentence. */
+export function keptAlone<Result extends object>(
+  work: (sentence: LoneSentence) => Result,
+): (sentence: Sentence) => Result {
+  return ({ alone }) => {
+    let result = alone.known.get(work) as Result | undefined;
+    if (!result) alone.known.set(work, (result = work(alone)));
     return result;
   };
 }
 
-const keys = new WeakMap<Sentence, string>();
+interface Entry<Result> {
+  scope: string;
+  /** As it is at the start of a text, and as it is where the sentence stood last. */
+  alone: Result;
+  place: Sentence;
+  placed: Result;
+}
 
-/** All of a sentence but where it stands. Which words are quoted may be decided by marks outside of it. */
-function keyOf(sentence: Sentence, scope: string): string {
-  let key = keys.get(sentence);
-  if (key === undefined) {
-    const { text, tokens, isListItem } = sentence;
-    let quoted = '';
-    for (const [index, token] of tokens.entries()) if (token.quoted) quoted += `${index},`;
-    keys.set(sentence, (key = `${isListItem ? 'item' : ''}\0${tokens.length}\0${quoted}\0${text}`));
-  }
-  return scope === '' ? key : `${scope}\0${key}`;
+/**
+ * For work whose result has places in it.
+ * @param work what is worked out; `rest` is what it rests on besides the sentence, and `scope` tells one such rest from another.
+ * @param move the result with its places counted as those of the sentence given; it has that sentence, too.
+ */
+export function keptInPlace<Result, Rest extends readonly unknown[]>(
+  work: (sentence: Sentence, ...rest: Rest) => Result,
+  move: (result: Result, to: Sentence) => Result,
+): (sentence: Sentence, scope: string, ...rest: Rest) => Result {
+  return (sentence, scope, ...rest) => {
+    const { alone } = sentence;
+    let entry = alone.known.get(work) as Entry<Result> | undefined;
+    if (entry?.scope !== scope) {
+      const result = work(alone, ...rest);
+      alone.known.set(work, (entry = { scope, alone: result, place: alone, placed: result }));
+    }
+    if (entry.place !== sentence) {
+      entry.placed = move(entry.alone, sentence);
+      entry.place = sentence;
+    }
+    return entry.placed;
+  };
+}
+
+/** Spans of a sentence by itself, at the place of the sentence given. */
+export function moveSpans<Found extends Span>(found: readonly Found[], { start }: Sentence): readonly Found[] {
+  return found.length === 0 ? found : found.map((one) => ({ ...one, start: one.start + start, end: one.end + start }));
 }

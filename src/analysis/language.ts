@@ -3,7 +3,7 @@
  * that need them stay silent and say so. Short and mixed texts are not guessed: they count as English.
  */
 import { detectAll } from 'tinyld/light';
-import { linkPattern } from '../syntax/parse.ts';
+import { linkPattern } from '../syntax/links.ts';
 
 /** Below this many letters a guess is worth nothing ("Thanks!" passes for many languages). */
 const MIN_LETTERS = 40;

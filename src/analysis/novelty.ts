@@ -8,11 +8,12 @@ import { automaticReply, bounce, correction, emptyWords, nudgePattern, resendReq
 import { calendarNames } from '../lexicon/people.ts';
 import { sloppySpellings } from '../lexicon/acts.ts';
 import { fold, type Sentence } from '../syntax/sentences.ts';
-import { linkPattern } from '../syntax/parse.ts';
+import { linkPattern } from '../syntax/links.ts';
 import { probability } from '../model/score.ts';
 import { emptyModel, rehashModel } from '../model/weights.ts';
 import { findZones } from '../syntax/zones.ts';
 import { stem, type Features } from './features.ts';
+import { keptAlone } from './kept.ts';
 
 /** How far the draft repeats what went before; the worst that fits. */
 export type Repetition = 'identical' | 'near' | 'rehash' | 'empty' | 'none';
@@ -87,7 +88,7 @@ export function findNovelty(
   const mask = namesOf(draft);
   const ownProfile = () =>
     profileOf(
-      sentences.map((sentence) => ({ text: sentence.text, sentence })),
+      sentences.map((sentence) => ({ words: wordsOfSentence(sentence), sentence })),
       mask,
     );
   const previous = draft.history.filter(({ from }) => from === 'sender');
@@ -214,7 +215,12 @@ function namesOf(draft: Draft): ReadonlySet<string> {
   return new Set(names.filter((name) => name.length > 1));
 }
 
-function tokensOf(text: string, mask: ReadonlySet<string>): string[] {
+const tokensOf = (text: string, mask: ReadonlySet<string>) => unmasked(plainWords(text), mask);
+const unmasked = (words: readonly string[], mask: ReadonlySet<string>) => words.filter((word) => !mask.has(word));
+
+const wordsOfSentence = keptAlone(({ text }) => plainWords(text));
+
+function plainWords(text: string): string[] {
   const plain = fold(
     text
       .slice(0, MAX_COMPARED)
@@ -224,12 +230,15 @@ function tokensOf(text: string, mask: ReadonlySet<string>): string[] {
   return words
     .flatMap((word) => (/^\d/u.test(word) ? [word.replace(/[,']/gu, '')] : word.split('-')))
     .flatMap((word) => (Object.hasOwn(sloppySpellings, word) ? (sloppySpellings[word] ?? '').split(' ') : [word]))
-    .filter((word) => !mask.has(word) && word !== '');
+    .filter((word) => word !== '');
 }
 
-function profileOf(parts: readonly { text: string; sentence: Sentence | null }[], mask: ReadonlySet<string>): Profile {
+function profileOf(
+  parts: readonly { words: readonly string[]; sentence: Sentence | null }[],
+  mask: ReadonlySet<string>,
+): Profile {
   const sentences = parts
-    .map(({ text, sentence }) => ({ words: tokensOf(text, mask), sentence }))
+    .map(({ words, sentence }) => ({ words: unmasked(words, mask), sentence }))
     .filter(({ words }) => words.length > 0);
   const words = sentences.flatMap((entry) => entry.words);
   return { text: words.join(' '), words, trigrams: trigramsOf(words), sentences };
@@ -241,7 +250,7 @@ function earlierProfile(message: EarlierMessage, mask: ReadonlySet<string>): Pro
     .filter(({ type }) => type === 'BodyNode' || type === 'PostscriptNode')
     .map(({ start, end }) => text.slice(start, end))
     .join('\n');
-  const parts = author.split(/(?<=[.!?…])\s+|\n{1,3}/u).map((part) => ({ text: part, sentence: null }));
+  const parts = author.split(/(?<=[.!?…])\s+|\n{1,3}/u).map((part) => ({ words: plainWords(part), sentence: null }));
   return profileOf(parts, mask);
 }
 
@@ -321,8 +330,8 @@ function isOtherMatter(own: Profile, old: Profile): boolean {
 
 /* ---- nothing new ---------------------------------------------------------------------------------------------- */
 
-const nudges = (sentences: readonly Sentence[]) =>
-  sentences.some((sentence) => nudgePattern.test(tokensOf(sentence.text, new Set()).join(' ')));
+const nudges = (sentences: readonly Sentence[]) => sentences.some((sentence) => keptNudge(sentence).isNudge);
+const keptNudge = keptAlone((sentence) => ({ isNudge: nudgePattern.test(wordsOfSentence(sentence).join(' ')) }));
 
 /** Without a thread only a message that is nothing but a reminder can be called empty. */
 function isWithoutContent({ words }: Profile): boolean {

@@ -7,7 +7,7 @@ import type { Draft, Outbox, OutboxMessage } from '../draft.ts';
 import type { Anchor, Anchors, Tier } from './anchors.ts';
 import { fold } from '../syntax/sentences.ts';
 import { findZones } from '../syntax/zones.ts';
-import { linkPattern } from '../syntax/parse.ts';
+import { linkPattern } from '../syntax/links.ts';
 
 /** Hash functions; the likeness is told to about 3 in 100. */
 const HASHES = 128;

@@ -2,7 +2,7 @@
 import type { Sentence } from '../syntax/sentences.ts';
 import { sellingSigns } from '../lexicon/commerce.ts';
 import type { Asks } from './asks.ts';
-import { phrasesIn, wordingOf } from './wording.ts';
+import { hitsIn, phrasesIn, wordingOf } from './wording.ts';
 
 export interface Pitch {
   kind: 'offer' | 'price' | 'link' | 'meeting';
@@ -23,7 +23,7 @@ export function findPitch(sentences: readonly Sentence[], asks: Asks): Pitch[] {
   return sentences.flatMap((sentence): Pitch[] => {
     const own = [
       ...phrasesIn([sentence], offer),
-      ...sellingSigns.flatMap(({ pattern, isStrong }) => (isStrong ? [...phrasesIn([sentence], pattern)] : [])),
+      ...hitsIn(sentence, sellingSigns).flatMap(({ entry, phrases }) => (entry.isStrong ? phrases : [])),
     ];
     const [first] = own;
     const priced = price.exec(sentence.text);

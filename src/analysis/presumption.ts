@@ -2,7 +2,7 @@
 import type { Draft } from '../draft.ts';
 import { presumptions, type Presumption as Pattern } from '../lexicon/presumption.ts';
 import type { Sentence } from '../syntax/sentences.ts';
-import { phrasesIn, wordingOf } from './wording.ts';
+import { hitsIn, wordingOf } from './wording.ts';
 
 export interface Presumption {
   kind: Pattern['kind'];
@@ -16,11 +16,12 @@ export function findPresumptions(sentences: readonly Sentence[], draft: Draft): 
   const hasAnswered = draft.history.some(({ from }) => from === 'recipient');
   if (hasAnswered) return [];
   return sentences.flatMap((sentence): Presumption[] => {
-    const { text, isQuestion } = wordingOf(sentence);
-    for (const { kind, pattern, reason, notBefore, notIn } of presumptions) {
+    for (const { entry, phrases } of hitsIn(sentence, presumptions)) {
+      const { kind, reason, notBefore, notIn } = entry;
+      const { text, isQuestion } = wordingOf(sentence);
       if (isQuestion && kind === 'trouble') continue;
       if (notIn?.test(text)) continue;
-      for (const { start, end, before } of phrasesIn([sentence], pattern)) {
+      for (const { start, end, before } of phrases) {
         if (!notBefore?.test(before)) return [{ kind, start, end, reason }];
       }
     }

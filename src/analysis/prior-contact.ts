@@ -5,7 +5,7 @@
 import type { Draft } from '../draft.ts';
 import { inPublic, priorContacts, type PriorContact as Pattern } from '../lexicon/prior-contact.ts';
 import { fold, type Sentence } from '../syntax/sentences.ts';
-import { phrasesIn } from './wording.ts';
+import { hitsIn } from './wording.ts';
 
 export interface PriorContact {
   kind: Pattern['kind'];
@@ -26,10 +26,11 @@ export function findPriorContact(sentences: readonly Sentence[], draft: Draft): 
   if (draft.recipient?.facts?.some((fact) => metNote.test(fold(fact)))) return [];
   const hasWritten = draft.history.length > 0;
   return sentences.flatMap((sentence): PriorContact[] => {
-    for (const { kind, pattern, reason, notAfter, notBefore } of priorContacts) {
+    for (const { entry, phrases } of hitsIn(sentence, priorContacts)) {
+      const { kind, reason, notAfter, notBefore } = entry;
       // One's own earlier letters are there when the thread holds them.
       if (hasWritten && reason.endsWith('a first letter')) continue;
-      for (const phrase of phrasesIn([sentence], pattern)) {
+      for (const phrase of phrases) {
         if (notAfter?.test(phrase.after) || notBefore?.test(phrase.before)) continue;
         if (inPublic.test(`${phrase.text} ${phrase.after.split(' ').slice(0, 9).join(' ')}`)) continue;
         if (hasWritten && /\bpromised\b/u.test(phrase.text)) continue;

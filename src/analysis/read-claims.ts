@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts';
 import { publicTrace, readClaims, type ReadClaim as Pattern } from '../lexicon/read-claims.ts';
 import type { Sentence } from '../syntax/sentences.ts';
 import { isAutomatic } from './novelty.ts';
-import { phrasesIn, wordingOf } from './wording.ts';
+import { hitsIn, wordingOf } from './wording.ts';
 
 export interface ReadClaim {
   kind: Pattern['kind'];
@@ -17,10 +17,11 @@ export function findReadClaims(sentences: readonly Sentence[], draft: Draft): Re
   // Who has answered a mail has read it, and everybody knows.
   const hasAnswered = draft.history.some((message) => message.from === 'recipient' && !isAutomatic(message));
   return sentences.flatMap((sentence, index): ReadClaim[] => {
-    const { text, isQuestion } = wordingOf(sentence);
-    for (const { kind, pattern, reason, isPlain, notAfter, notBefore } of readClaims) {
+    for (const { entry, phrases } of hitsIn(sentence, readClaims)) {
+      const { kind, reason, isPlain, notAfter, notBefore } = entry;
+      const { text, isQuestion } = wordingOf(sentence);
       if (isPlain && (isQuestion || hasAnswered)) continue;
-      for (const phrase of phrasesIn([sentence], pattern)) {
+      for (const phrase of phrases) {
         if (notBefore?.test(phrase.before) || notAfter?.test(phrase.after) || publicTrace.test(phrase.text)) continue;
         if (pointsBack(phrase.text) && !speaksOfMail(sentences[index - 1], text)) continue;
         return [{ kind, start: phrase.start, end: phrase.end, reason, sentence }];

@@ -7,7 +7,7 @@ import type { Sentence } from '../syntax/sentences.ts';
 import type { MessageRoot } from '../syntax/tree.ts';
 import { greetingLength } from '../syntax/zones.ts';
 import { outermost } from './spans.ts';
-import { phrasesIn } from './wording.ts';
+import { hitsIn } from './wording.ts';
 
 export interface Residue {
   kind: 'assistant' | 'markup' | 'tool-mark' | 'subject-line' | 'second-greeting' | 'second-sign-off';
@@ -77,11 +77,8 @@ function leadInOf(lines: readonly Line[]): Residue[] {
 function assistantLinesIn(sentences: readonly Sentence[]): Residue[] {
   const said = sentences.filter(({ zone }) => zone !== 'QuoteNode' && zone !== 'ForwardNode');
   return said.flatMap((sentence): Residue[] => {
-    for (const pattern of assistantLines) {
-      for (const { start, end } of phrasesIn([sentence], pattern))
-        return [{ kind: 'assistant', start, end, fix: null }];
-    }
-    return [];
+    const phrase = hitsIn(sentence, assistantLines)[0]?.phrases[0];
+    return phrase ? [{ kind: 'assistant', start: phrase.start, end: phrase.end, fix: null }] : [];
   });
 }
 

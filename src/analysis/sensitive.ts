@@ -2,7 +2,7 @@
 import type { Draft } from '../draft.ts';
 import { sensitiveMentions, type Sensitive } from '../lexicon/sensitive.ts';
 import { fold, type Sentence } from '../syntax/sentences.ts';
-import { phrasesIn } from './wording.ts';
+import { hitsIn } from './wording.ts';
 
 export interface SensitiveMention {
   class: Sensitive['class'];
@@ -15,8 +15,9 @@ export function findSensitive(sentences: readonly Sentence[], draft: Draft): Sen
   const theirs = draft.history.flatMap(({ from, text }) => (from === 'recipient' ? [fold(text)] : []));
   const job = fold(`${draft.recipient?.role ?? ''} ${draft.recipient?.company ?? ''}`);
   return sentences.flatMap((sentence): SensitiveMention[] => {
-    for (const { class: kind, pattern, notAfter } of sensitiveMentions) {
-      for (const { start, end, text, after } of phrasesIn([sentence], pattern)) {
+    for (const { entry, phrases } of hitsIn(sentence, sensitiveMentions)) {
+      const { class: kind, notAfter } = entry;
+      for (const { start, end, text, after } of phrases) {
         const topic = text.split(' ').at(-1)?.replace(/s$/u, '') ?? '';
         // They spoke of it first, or it is what they work on.
         if (notAfter?.test(after) || job.includes(topic) || theirs.some((answer) => answer.includes(topic))) continue;

@@ -6,6 +6,7 @@
 import { skeletonWords } from '../lexicon/skeleton.ts';
 import type { Sentence } from '../syntax/sentences.ts';
 import { tagsOf, type Tag } from '../syntax/tags.ts';
+import { keptAlone } from './kept.ts';
 import { clausesOf, endsInQuestionMark, type Clause, type Word } from './words.ts';
 
 /** Longest run of skeleton pieces that is one feature. */
@@ -112,6 +113,14 @@ export function placedFeatures(sentence: Sentence, { total, previous, next }: Ne
   }
   return features;
 }
+
+/** All that {@link placedFeatures} rest on but the sentence itself, in one string. */
+export function placeKey({ index, zone, paragraph }: Sentence, { total, previous, next }: Neighbours): string {
+  const after = next ? `${edgeOf(next).name}${next.paragraph === paragraph ? '' : ' apart'}` : '';
+  return `${placeOf(index, total)} ${zone} < ${previous ? edgeOf(previous).name : ''} > ${after}`;
+}
+
+const edgeOf = keptAlone((sentence) => ({ name: `${markOf(sentence)} ${headOf(clausesOf(sentence)[0])}` }));
 
 function markOf(sentence: Sentence): string {
   if (endsInQuestionMark(sentence)) return '?';

@@ -6,6 +6,7 @@
  */
 import { positionOf } from '../model/words.ts';
 import type { Sentence, Token } from '../syntax/sentences.ts';
+import { keptInPlace, moveSpans } from './kept.ts';
 
 export interface Shout {
   start: number;
@@ -41,24 +42,66 @@ const acronyms = new Set(
 const isOrdinary = (token: Token) => token.kind === 'word' && isCommon(token.lower);
 const lettersOf = (tokens: readonly Token[]) => tokens.reduce((sum, token) => sum + token.text.length, 0);
 
-export function findShouting(sentences: readonly Sentence[], text: string): Shouting {
-  const own = sentences.map((sentence) => ({ ...sentence, tokens: sentence.tokens.filter(({ quoted }) => !quoted) }));
-  const loud = own.flatMap(({ tokens }) => tokens.filter(isLoud));
+export function findShouting(sentences: readonly Sentence[]): Shouting {
+  const signs = sentences.map((sentence) => keptSigns(sentence, ''));
+  const loud = signs.flatMap((own) => own.loud);
+  const sum = (pick: (own: Signs) => number) => signs.reduce((all, own) => all + pick(own), 0);
   const first = loud[0];
   const last = loud.at(-1);
   return {
-    runs: own.flatMap((sentence, index) =>
-      sentence.isListItem || isHeading(sentence, own[index - 1], own[index + 1]) ? [] : runsIn(sentence.tokens),
+    runs: signs.flatMap(({ runs }, index) =>
+      runs.length === 0 || isHeading(index, sentences, signs) ? [] : runs.map(({ start, end }) => ({ start, end })),
     ),
     capitals:
       loud.length < 4
         ? 0
-        : lettersOf(loud) / Math.max(1, lettersOf(own.flatMap(({ tokens }) => tokens.filter(isOrdinary)))),
+        : sum(({ loudLetters }) => loudLetters) /
+          Math.max(
+            1,
+            sum((own) => own.ordinaryLetters),
+          ),
     capitalsSpan: first && last ? { start: first.start, end: last.end } : null,
-    bangs: own.flatMap(({ tokens }) => bangsIn(tokens, text)),
-    emoji: emojiIn(own),
+    bangs: signs.flatMap(({ bangs }) => bangs),
+    emoji: emojiIn(signs),
   };
 }
+
+/** What one sentence has of it. Nothing in quotation marks counts. */
+interface Signs {
+  runs: readonly Shout[];
+  /** Ordinary words in capitals. */
+  loud: readonly Shout[];
+  loudLetters: number;
+  ordinaryLetters: number;
+  bangs: Shouting['bangs'];
+  emoji: Shouting['emoji'];
+  words: number;
+  /** Where it is a line of its own, it may be a heading. */
+  isLikeHeading: boolean;
+}
+
+function signsIn(sentence: Sentence): Signs {
+  const tokens = sentence.tokens.filter(({ quoted }) => !quoted);
+  const loud = tokens.filter(isLoud);
+  return {
+    runs: sentence.isListItem ? [] : runsIn(tokens),
+    loud: loud.map(({ start, end }) => ({ start, end })),
+    loudLetters: lettersOf(loud),
+    ordinaryLetters: lettersOf(tokens.filter(isOrdinary)),
+    bangs: bangsIn(tokens, sentence.text),
+    emoji: emojiRows(sentence),
+    words: tokens.filter(({ kind }) => kind === 'word').length,
+    isLikeHeading: isLikeHeading(tokens),
+  };
+}
+
+const keptSigns = keptInPlace(signsIn, (signs, to) => ({
+  ...signs,
+  runs: moveSpans(signs.runs, to),
+  loud: moveSpans(signs.loud, to),
+  bangs: moveSpans(signs.bangs, to),
+  emoji: moveSpans(signs.emoji, to),
+}));
 
 /** An ordinary word in capitals. */
 const isLoud = ({ text, lower, kind }: Token) =>
@@ -91,13 +134,16 @@ function runsIn(tokens: readonly Token[]): Shout[] {
   return runs;
 }
 
-/** A line of its own that ends without a mark or with a colon, above other text: "OPENING HOURS AND PRICES". */
-function isHeading(
-  { tokens, paragraph }: Sentence,
-  previous: Sentence | undefined,
-  next: Sentence | undefined,
-): boolean {
-  if (!next || next.paragraph === paragraph || previous?.paragraph === paragraph) return false;
+/** A line of its own above other text: "OPENING HOURS AND PRICES". */
+function isHeading(index: number, sentences: readonly Sentence[], signs: readonly Signs[]): boolean {
+  const paragraph = sentences[index]?.paragraph;
+  const next = sentences[index + 1];
+  if (!next || next.paragraph === paragraph || sentences[index - 1]?.paragraph === paragraph) return false;
+  return signs[index]?.isLikeHeading === true;
+}
+
+/** It ends without a mark or with a colon, and does not speak to anybody. */
+function isLikeHeading(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1);
   const addresses = tokens.some(({ lower }) => /^(?:you|your|now|please|this|me|not|do)$/u.test(lower));
   return !addresses && (last?.kind === 'word' || last?.text === ':');
@@ -126,13 +172,9 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const isEmoji = (grapheme: string) => /\p{Extended_Pictographic}/u.test(grapheme) && !/^[©®™‼⁉↔]/u.test(grapheme);
 
 /** Emoji as a reader counts them: a flag, a family, a skin tone is one. */
-function emojiIn(sentences: readonly Sentence[]): Shouting['emoji'] {
-  const rows: (Shout & { count: number })[] = [];
-  let words = 0;
-  for (const sentence of sentences) {
-    words += sentence.tokens.filter(({ kind }) => kind === 'word').length;
-    rows.push(...emojiRows(sentence));
-  }
+function emojiIn(signs: readonly Signs[]): Shouting['emoji'] {
+  const rows = signs.flatMap(({ emoji }) => emoji);
+  const words = signs.reduce((sum, own) => sum + own.words, 0);
   const total = rows.reduce((sum, { count }) => sum + count, 0);
   const [first] = rows;
   const last = rows.at(-1);

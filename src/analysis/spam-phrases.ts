@@ -2,7 +2,7 @@
 import { spamPhrases } from '../lexicon/spam-phrases.ts';
 import type { Sentence } from '../syntax/sentences.ts';
 import { outermost } from './spans.ts';
-import { phrasesIn } from './wording.ts';
+import { hitsIn } from './wording.ts';
 
 export interface WeightedPhrase {
   start: number;
@@ -11,10 +11,12 @@ export interface WeightedPhrase {
 }
 
 export function findSpamPhrases(sentences: readonly Sentence[]): WeightedPhrase[] {
-  const found = spamPhrases.flatMap(({ pattern, weight, notAfter }) =>
-    [...phrasesIn(sentences, pattern)]
-      .filter(({ after }) => !notAfter?.test(after))
-      .map(({ start, end }): WeightedPhrase => ({ start, end, weight })),
+  const found = sentences.flatMap((sentence) =>
+    hitsIn(sentence, spamPhrases).flatMap(({ entry: { weight, notAfter }, phrases }) =>
+      phrases
+        .filter(({ after }) => !notAfter?.test(after))
+        .map(({ start, end }): WeightedPhrase => ({ start, end, weight })),
+    ),
   );
   return outermost(found);
 }

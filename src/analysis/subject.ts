@@ -2,7 +2,7 @@
 import type { Draft } from '../draft.ts';
 import { emptySubjectWords, forwardPrefixes, letterReference, replyPrefixes, strangers } from '../lexicon/subject.ts';
 import { parseMessage } from '../syntax/parse.ts';
-import { fold, sentencesOf, toSentence, type Sentence } from '../syntax/sentences.ts';
+import { fold, sentencesOf, type ParsedParagraph, type Sentence } from '../syntax/sentences.ts';
 import type { KindFact } from './kind.ts';
 import { phrasesIn } from './wording.ts';
 import type { MessageRoot, SubjectNode } from '../syntax/tree.ts';
@@ -103,15 +103,12 @@ const subjectNodeIn = (root: MessageRoot): SubjectNode | undefined =>
     .find((child) => child.type === 'SubjectNode');
 
 /** Sentences of the subject, with places in the text where it stands there, else in the subject itself. */
-export function subjectSentences(text: string, draft: Draft, root: MessageRoot): Sentence[] {
+export function subjectSentences(draft: Draft, root: MessageRoot, paragraphs: readonly ParsedParagraph[]): Sentence[] {
   if (draft.subject === null) return [];
-  const node = subjectNodeIn(root);
-  if (!node) return sentencesOf(draft.subject, parseMessage(draft.subject).root);
-  return node.children.flatMap((paragraph, index) =>
-    paragraph.type === 'ParagraphNode'
-      ? paragraph.children.flatMap((child) =>
-          child.type === 'SentenceNode' ? [toSentence(text, child, 'SubjectNode', -1, index, false)] : [],
-        )
-      : [],
-  );
+  if (!subjectNodeIn(root)) return sentencesOf(parseMessage(draft.subject).paragraphs);
+  return paragraphs
+    .filter(({ zone }) => zone === 'SubjectNode')
+    .flatMap(({ start, sentences }, index) =>
+      sentences.map(({ start: from, sentence }) => sentence.at(start + from, 'SubjectNode', -1, index)),
+    );
 }

@@ -3,7 +3,7 @@ import { words } from '../lexicon/pattern.ts';
 import { aheadOf, isPast, months, seasons, weekdays } from '../lexicon/calendar.ts';
 import type { Sentence } from '../syntax/sentences.ts';
 import { outermost } from './spans.ts';
-import { phrasesIn, type Phrase } from './wording.ts';
+import { hitsIn, phrasesIn, type Phrase } from './wording.ts';
 
 export interface StaleTime {
   kind: 'weekday' | 'season' | 'mismatch' | 'past';
@@ -46,11 +46,10 @@ export function findStaleTimes(sentences: readonly Sentence[], sent: string): St
     if (weekday === 1 || weekday === 2) add('weekday', phrase, own);
   for (const phrase of phrasesIn(sentences, weekendBehind)) if (weekday >= 5) add('weekday', phrase, own);
   const dayOfYear = (new Date(today).getUTCMonth() + 1) * 100 + new Date(today).getUTCDate();
-  for (const { pattern, from, to } of seasons) {
-    for (const phrase of phrasesIn(sentences, pattern)) {
-      const fits = from <= to ? dayOfYear >= from && dayOfYear <= to : dayOfYear >= from || dayOfYear <= to;
-      if (!fits) add('season', phrase, `it is sent on ${written(today)}`);
-    }
+  for (const { entry, phrases } of sentences.flatMap((sentence) => hitsIn(sentence, seasons))) {
+    const { from, to } = entry;
+    const fits = from <= to ? dayOfYear >= from && dayOfYear <= to : dayOfYear >= from || dayOfYear <= to;
+    if (!fits) for (const phrase of phrases) add('season', phrase, `it is sent on ${written(today)}`);
   }
   for (const phrase of phrasesIn(sentences, weekdayAndDate)) {
     if (isParted(phrase)) continue;

@@ -1,7 +1,8 @@
 /** Haste without a reason: deadlines that name no day, shortages that name no number, answers wanted at once. */
 import { haste, namedLimit, urgentLabel } from '../lexicon/urgency.ts';
 import type { Sentence, Token } from '../syntax/sentences.ts';
-import { phrasesIn, wordingOf, type Phrase } from './wording.ts';
+import { keptInPlace, moveSpans } from './kept.ts';
+import { hitsIn, wordingOf, type Phrase } from './wording.ts';
 
 export interface Urgency {
   start: number;
@@ -12,12 +13,13 @@ export interface Urgency {
 
 export function findUrgency(sentences: readonly Sentence[], isOutreach: boolean): Urgency[] {
   return sentences.flatMap((sentence, index): Urgency[] => {
-    const label = labelOf(sentence);
+    const [label] = keptLabel(sentence, '');
     if (label && isOutreach) return [{ ...label, reason: 'puts a label of haste on the message', sentence }];
-    const { text } = wordingOf(sentence);
-    for (const { pattern, reason, outreachOnly, notAfter, notBefore } of haste) {
+    for (const { entry, phrases } of hitsIn(sentence, haste)) {
+      const { reason, outreachOnly, notAfter, notBefore } = entry;
       if (outreachOnly && !isOutreach) continue;
-      for (const phrase of phrasesIn([sentence], pattern)) {
+      const { text } = wordingOf(sentence);
+      for (const phrase of phrases) {
         if (notBefore?.test(phrase.before) || notAfter?.test(phrase.after) || isName(phrase)) continue;
         // A day or a number in the sentence, or in one beside it, makes it a limit that the reader can check.
         const rest = `${phrase.before} ${phrase.after}`;
@@ -41,15 +43,17 @@ function isName({ start, end, sentence }: Phrase): boolean {
   return own.length > 1 && own.every(isTitle) && isTitle(next);
 }
 
+const keptLabel = keptInPlace(labelOf, moveSpans);
+
 /** "URGENT: ...", "Urgent!": the word and a mark, or the word alone. "Urgent-care clinics" is neither. */
-function labelOf({ tokens }: Sentence): { start: number; end: number } | undefined {
+function labelOf({ tokens }: Sentence): readonly { start: number; end: number }[] {
   const close = tokens.findIndex(({ kind }) => kind === 'punctuation');
   const head = close === -1 ? tokens : tokens.slice(0, close);
   const mark = close === -1 ? '' : (tokens[close]?.text ?? '');
   const [first] = head;
   const last = head.at(-1);
-  if (!first || !last || head.length > 3 || !/^(?:[:!–—-].*)?$/u.test(mark)) return undefined;
-  if (mark !== '' && !/^[:!]/u.test(mark) && tokens[close]?.start === last.end) return undefined;
+  if (!first || !last || head.length > 3 || !/^(?:[:!–—-].*)?$/u.test(mark)) return [];
+  if (mark !== '' && !/^[:!]/u.test(mark) && tokens[close]?.start === last.end) return [];
   const words = head.map(({ lower }) => lower).join(' ');
-  return urgentLabel.test(words) ? { start: first.start, end: last.end } : undefined;
+  return urgentLabel.test(words) ? [{ start: first.start, end: last.end }] : [];
 }

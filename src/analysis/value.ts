@@ -4,8 +4,8 @@
  */
 import { probability } from '../model/score.ts';
 import { valueModel } from '../model/weights.ts';
-import type { Features } from './features.ts';
-import type { Evidence, Judgement } from './judgements.ts';
+import type { Evidence, Features } from './features.ts';
+import type { Judgement } from './judgements.ts';
 import type { Reading } from './reading.ts';
 
 export interface ValueStatement {

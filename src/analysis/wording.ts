@@ -4,7 +4,8 @@
  * Contractions are taken apart, quotations stand as `“”`, links as `LINK`, and what parts clauses as a lone comma, so that
  * a pattern cannot run from one clause into the next unless it says so.
  */
-import type { Sentence } from '../syntax/sentences.ts';
+import type { LoneSentence, Sentence } from '../syntax/sentences.ts';
+import { keptAlone } from './kept.ts';
 import { clausesOf, endsInQuestionMark } from './words.ts';
 
 export interface Phrase {
@@ -21,38 +22,12 @@ export interface Phrase {
 export interface Wording {
   /** "i have emailed you three times , so" */
   text: string;
-  sentence: Sentence;
   isQuestion: boolean;
-  /** Offsets in {@link text} at which words begin, and where the tokens that they came from stand in the message. */
+  /** Offsets in {@link text} at which words begin, and where the tokens that they came from stand in the sentence. */
   words: readonly { at: number; start: number; end: number }[];
-  /** What patterns have found in {@link text} so far. */
-  found: WeakMap<RegExp, readonly Found[]>;
 }
 
-interface Found {
-  at: number;
-  text: string;
-}
-
-/**
- * What was found in a wording is kept for when the same words come again: in the next version of a draft that is being written,
- * or in the next message of a mailbox. In wordings.
- */
-const MAX_KEPT = 1500;
-/** Longer ones hardly come again, and would hold memory. In characters. */
-const MAX_KEPT_LENGTH = 2000;
-const foundByText = new Map<string, WeakMap<RegExp, readonly Found[]>>();
-const nothing: readonly Found[] = [];
-
-const kept = new WeakMap<Sentence, Wording>();
-
-export function wordingOf(sentence: Sentence): Wording {
-  let wording = kept.get(sentence);
-  if (!wording) kept.set(sentence, (wording = read(sentence)));
-  return wording;
-}
-
-function read(sentence: Sentence): Wording {
+export const wordingOf = keptAlone((sentence): Wording => {
   const words: { at: number; start: number; end: number }[] = [];
   let text = '';
   for (const clause of clausesOf(sentence)) {
@@ -65,36 +40,66 @@ function read(sentence: Sentence): Wording {
     }
     if (clause.mark !== '' && !/^\p{L}/u.test(clause.mark)) text += ' ,';
   }
-  let found = foundByText.get(text);
-  if (!found) {
-    found = new WeakMap();
-    if (foundByText.size >= MAX_KEPT) foundByText.clear();
-    if (text.length <= MAX_KEPT_LENGTH) foundByText.set(text, found);
-  }
-  return { text, sentence, isQuestion: endsInQuestionMark(sentence), words, found };
-}
+  return { text, isQuestion: endsInQuestionMark(sentence), words };
+});
 
 /** Every place in the sentences where a pattern matches. The pattern must be global. */
 export function* phrasesIn(sentences: readonly Sentence[], pattern: RegExp): Generator<Phrase> {
-  for (const sentence of sentences) {
-    const wording = wordingOf(sentence);
-    for (const { at, text } of find(wording, pattern)) {
-      const phrase = phraseAt(wording, at, text);
-      if (phrase) yield phrase;
-    }
-  }
+  for (const sentence of sentences) for (const phrase of find(sentence, pattern)) yield placed(phrase, sentence);
 }
 
-function find({ text, found }: Wording, pattern: RegExp): readonly Found[] {
-  let matches = found.get(pattern);
-  if (!matches) {
-    const all = Array.from(text.matchAll(pattern), (match) => ({ at: match.index, text: match[0] }));
-    found.set(pattern, (matches = all.length === 0 ? nothing : all));
-  }
-  return matches;
+/** An entry of a list of patterns, with what it matches in a sentence. */
+export interface Hit<Entry> {
+  entry: Entry;
+  phrases: readonly Phrase[];
 }
 
-function phraseAt(wording: Wording, at: number, matched: string): Phrase | undefined {
+/**
+ * The entries of a list that match in a sentence, in the order of the list. Few sentences have any, so the list as a whole is
+ * remembered with the sentence: what was looked for once is not looked for again.
+ */
+export function hitsIn<Entry extends RegExp | { pattern: RegExp }>(
+  sentence: Sentence,
+  entries: readonly Entry[],
+): readonly Hit<Entry>[] {
+  const { alone } = sentence;
+  let hits = alone.known.get(entries) as readonly Hit<Entry>[] | undefined;
+  if (!hits) {
+    const found = entries.flatMap((entry) => {
+      const phrases = match(alone, 'pattern' in entry ? entry.pattern : entry);
+      return phrases.length === 0 ? [] : [{ entry, phrases }];
+    });
+    alone.known.set(entries, (hits = found.length === 0 ? nothing : found));
+  }
+  return hits.length === 0 || alone === sentence
+    ? hits
+    : hits.map(({ entry, phrases }) => ({ entry, phrases: phrases.map((phrase) => placed(phrase, sentence)) }));
+}
+
+const nothing: readonly never[] = [];
+
+function find({ alone }: Sentence, pattern: RegExp): readonly Phrase[] {
+  let phrases = alone.known.get(pattern) as readonly Phrase[] | undefined;
+  if (!phrases) alone.known.set(pattern, (phrases = match(alone, pattern)));
+  return phrases;
+}
+
+function match(sentence: LoneSentence, pattern: RegExp): readonly Phrase[] {
+  const wording = wordingOf(sentence);
+  const phrases = Array.from(wording.text.matchAll(pattern), ({ index, 0: text }) =>
+    phraseAt(wording, index, text, sentence),
+  ).filter((phrase) => phrase !== undefined);
+  return phrases.length === 0 ? nothing : phrases;
+}
+
+const placed = (phrase: Phrase, sentence: Sentence): Phrase => ({
+  ...phrase,
+  start: phrase.start + sentence.start,
+  end: phrase.end + sentence.start,
+  sentence,
+});
+
+function phraseAt(wording: Wording, at: number, matched: string, sentence: Sentence): Phrase | undefined {
   const text = matched.trim();
   const from = at + (matched.length - matched.trimStart().length);
   const inside = wording.words.filter((word) => word.at >= from && word.at < from + text.length);
@@ -107,6 +112,6 @@ function phraseAt(wording: Wording, at: number, matched: string): Phrase | undef
     text,
     before: wording.text.slice(0, from).trim(),
     after: wording.text.slice(from + text.length).trim(),
-    sentence: wording.sentence,
+    sentence,
   };
 }

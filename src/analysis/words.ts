@@ -1,6 +1,7 @@
 /** Sentences as normalised words, cut into clauses: what grammar is matched against. */
 import { sloppySpellings, wordsAfterBareWould } from '../lexicon/acts.ts';
 import type { Sentence, Token } from '../syntax/sentences.ts';
+import { keptInPlace } from './kept.ts';
 
 export interface Word {
   /** Lower case, contractions taken apart, sloppy spellings mended. */
@@ -66,12 +67,20 @@ const boundary = /^(?:[,;:()[\]–—…\n]|--?|\.{2,}|[-–—])$/u;
 const conjunction = /^(?:and|but|so|or|then|n)$/u;
 
 /** Clauses of a sentence: cut at commas and the like, and before "and", "but", "so", "or" where a new clause can begin. */
-export function clausesOf(sentence: Sentence): readonly Clause[] {
-  let clauses = kept.get(sentence);
-  if (!clauses) kept.set(sentence, (clauses = cut(sentence)));
-  return clauses;
-}
-const kept = new WeakMap<Sentence, readonly Clause[]>();
+export const clausesOf = (sentence: Sentence): readonly Clause[] => keptClauses(sentence, '');
+
+const keptClauses = keptInPlace(cut, (clauses, to) =>
+  clauses.map((clause) => ({
+    ...clause,
+    words: moveWords(clause.words, to),
+    start: clause.start + to.start,
+    end: clause.end + to.start,
+  })),
+);
+
+/** The words with the tokens of the same sentence at another place. */
+export const moveWords = (words: readonly Word[], to: Sentence): Word[] =>
+  words.map(({ word, index }) => ({ word, index, token: to.tokens[index] as Token }));
 
 function cut(sentence: Sentence): Clause[] {
   const clauses: Clause[] = [];

@@ -31,7 +31,7 @@ export class Message {
     const parsed = parseMessage(text, { names, ...layout });
     this.ast = parsed.root;
     this.#locator = parsed.locator;
-    this.analysis = new Analysis(text, parsed.root, draft);
+    this.analysis = new Analysis(text, parsed, draft);
   }
 
   get lines(): string[] {

@@ -159,11 +159,15 @@ function traverse(
       if (listener.exit === exit && matches(node, listener.selector, ancestry)) call(listener, node);
     }
   };
+  // Words are put in place when they are asked for, and most rules never do.
+  const isDeep = bySelector.length > 0 || wordTypes.some((type) => byType.has(type) || byType.has(`${type}:exit`));
   const walk = (node: MessageNode) => {
     emit(node, false);
-    ancestry.unshift(node);
-    for (const child of childrenOf(node)) walk(child);
-    ancestry.shift();
+    if (isDeep || node.type !== 'ParagraphNode') {
+      ancestry.unshift(node);
+      for (const child of childrenOf(node)) walk(child);
+      ancestry.shift();
+    }
     emit(node, true);
   };
   walk(root);
@@ -195,6 +199,17 @@ export const visitorKeys: Record<string, string[]> = {
   SourceNode: [],
 };
 const visitorKeysFor = visitorKeys;
+
+/** Types of nodes that stand in paragraphs. */
+const wordTypes = [
+  'SentenceNode',
+  'WordNode',
+  'TextNode',
+  'SymbolNode',
+  'PunctuationNode',
+  'WhiteSpaceNode',
+  'SourceNode',
+];
 
 function toLintMessage(
   message: Message,

@@ -32,6 +32,11 @@ export function splitLines(text: string, from = 0, to = text.length): Line[] {
   return lines;
 }
 
+/** Whether a line begins with a mark or number of a list. */
+export const isListItem = (line: string) =>
+  /^\s{0,12}(?:[-*•·–—▪◦‣➢➤✓✔→►]|\(?\d{1,2}[.)]|\(?[a-h][.)])\s/u.test(line) ||
+  /^\s{0,4}\p{Extended_Pictographic}/u.test(line);
+
 /** Maps offsets to points in O(log lines). */
 export class Locator {
   readonly #starts: number[];

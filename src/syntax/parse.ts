@@ -2,10 +2,10 @@
  * Text to tree. Zones first, then retext-english inside each of them, one paragraph at a time: the parser's cost per KB
  * grows on long texts (1 ms at 1 KB, 3 ms at 400 KB), paragraph by paragraph it does not.
  */
-import retextEnglish from 'retext-english';
-import { unified } from 'unified';
 import type { Nodes as NlcstNodes, Paragraph, WhiteSpace } from 'nlcst';
-import { Locator, splitLines, type Point } from './lines.ts';
+import { isListItem, Locator, splitLines, type Point } from './lines.ts';
+import { pieceOf, type Piece, type PiecePart } from './pieces.ts';
+import type { ParsedParagraph } from './sentences.ts';
 import type { HeaderNode, MessageRoot, Position, SubjectNode, ZoneNode } from './tree.ts';
 import { findZones } from './zones.ts';
 
@@ -27,26 +27,8 @@ export interface Layout {
 export interface Parsed {
   root: MessageRoot;
   locator: Locator;
-}
-
-const parser = unified().use(retextEnglish).freeze();
-
-/** Pieces whose trees are kept: a draft of 5,000 words has some 300. */
-const MAX_KEPT = 1000;
-const kept = new Map<string, readonly NlcstNodes[]>();
-
-/**
- * The tree of a piece, with offsets from its start. Who types changes one paragraph; the others are known already. The
- * nodes are shared between messages and never handed out.
- */
-function parsePiece(piece: string): readonly NlcstNodes[] {
-  let children = kept.get(piece);
-  if (!children) {
-    children = parser.parse(piece).children;
-    if (kept.size >= MAX_KEPT) kept.clear();
-    kept.set(piece, children);
-  }
-  return children;
+  /** What is said in the paragraphs of all zones and of the subject, in order. */
+  paragraphs: readonly ParsedParagraph[];
 }
 
 export function parseMessage(text: string, layout: Layout = {}): Parsed {
@@ -63,23 +45,23 @@ export function parseMessage(text: string, layout: Layout = {}): Parsed {
     if (end > start)
       children.push({
         type: zone.type,
-        children: builder.paragraphs(start, end),
+        children: builder.paragraphs(start, end, zone.type),
         position: builder.position(start, end),
       });
     at = Math.max(start, end);
   }
   if (at < text.length) children.push(builder.space(at, text.length));
-  return { root: { type: 'RootNode', children, position: builder.position(0, text.length) }, locator: builder.locator };
+  const root: MessageRoot = { type: 'RootNode', children, position: builder.position(0, text.length) };
+  return { root, locator: builder.locator, paragraphs: builder.parsed };
 }
 
 class TreeBuilder {
   readonly locator: Locator;
+  readonly parsed: ParsedParagraph[] = [];
   readonly #text: string;
-  readonly #masked: string;
 
   constructor(text: string) {
     this.#text = text;
-    this.#masked = maskUnspeakable(text);
     this.locator = new Locator(text);
   }
 
@@ -113,7 +95,7 @@ class TreeBuilder {
     if (!subject || subject.end <= subject.start) return { type: 'HeaderNode', children: [leaf(0, end)], position };
     const node: SubjectNode = {
       type: 'SubjectNode',
-      children: this.paragraphs(subject.start, subject.end),
+      children: this.paragraphs(subject.start, subject.end, 'SubjectNode'),
       position: this.position(subject.start, subject.end),
     };
     return {
@@ -124,12 +106,12 @@ class TreeBuilder {
   }
 
   /** Paragraphs and the white space between them, from `start` to `end`; a list item is a paragraph of its own. */
-  paragraphs(start: number, end: number): (Paragraph | WhiteSpace)[] {
+  paragraphs(start: number, end: number, zone: string): (Paragraph | WhiteSpace)[] {
     const result: (Paragraph | WhiteSpace)[] = [];
     let at = start;
     for (const piece of this.#pieces(start, end)) {
       if (piece.start > at) result.push(this.space(at, piece.start));
-      result.push(...this.#parse(piece.start, piece.end));
+      if (piece.start < piece.end) result.push(...this.#parse(piece.start, piece.end, zone));
       at = piece.end;
     }
     if (at < end) result.push(this.space(at, end));
@@ -183,15 +165,39 @@ class TreeBuilder {
     return code >= 0xdc00 && code <= 0xdfff ? limit - 1 : limit;
   }
 
-  #parse(start: number, end: number): (Paragraph | WhiteSpace)[] {
-    if (start >= end) return [];
-    const piece = this.#masked.slice(start, end);
+  #parse(start: number, end: number, zone: string): (Paragraph | WhiteSpace)[] {
+    const text = this.#text.slice(start, end);
+    const piece = pieceOf(text);
     const first = this.locator.point(start);
     // Most pieces are one line, in which a column is an offset; lines need not be looked for.
-    const pointAt = /[\r\n]/u.test(piece)
+    const pointAt = /[\r\n]/u.test(text)
       ? (offset: number) => this.locator.point(start + offset)
       : (offset: number) => ({ line: first.line, column: first.column + offset, offset: start + offset });
-    return parsePiece(piece).map((child) => this.#placed(child, pointAt)) as (Paragraph | WhiteSpace)[];
+    return piece.parts.map((part, index) => {
+      if (part.type === 'WhiteSpaceNode') return this.space(start + part.start, start + part.end);
+      this.parsed.push({ zone, start, sentences: part.sentences });
+      return this.#paragraph(part, piece, index, pointAt);
+    });
+  }
+
+  /** Its words are put in place when somebody asks for them: rules read sentences, and few walk through the tree. */
+  #paragraph(part: PiecePart, piece: Piece, index: number, pointAt: (offset: number) => Point): Paragraph {
+    let children: Paragraph['children'] | undefined;
+    const place = () => {
+      const node = piece.nodes()[index];
+      const own = node && 'children' in node ? node.children : [];
+      return own.map((child) => this.#placed(child, pointAt)) as Paragraph['children'];
+    };
+    return {
+      type: 'ParagraphNode',
+      get children() {
+        return (children ??= place());
+      },
+      set children(given) {
+        children = given;
+      },
+      position: { start: pointAt(part.start), end: pointAt(part.end) },
+    };
   }
 
   /** A parsed node at its place in the whole text, with the real text where it was masked. */
@@ -217,29 +223,11 @@ class TreeBuilder {
 const isSpace = (code: number) =>
   code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028 || code === 0x2029 || code === 0xfeff;
 
-export const isListItem = (line: string) =>
-  /^\s{0,12}(?:[-*•·–—▪◦‣➢➤✓✔→►]|\(?\d{1,2}[.)]|\(?[a-h][.)])\s/u.test(line) ||
-  /^\s{0,4}\p{Extended_Pictographic}/u.test(line);
-
 /** Whether a line break was put in by a mail program: the next word would not have fitted in the line. */
 function wasWrapped(line: string, next: string, widest: number): boolean {
   if (isListItem(next)) return false;
   const word = /\S{1,60}/u.exec(next)?.[0].length ?? 0;
   return widest >= MIN_WRAP && line.trimEnd().length + 1 + word > widest - 6;
-}
-
-/**
- * Links and addresses are one word each to a reader, but full stops and question marks in them look like sentence ends
- * to a parser. They are replaced by letters of the same length while parsing.
- */
-export const linkPattern =
-  /\b(?:https?:\/\/|www\.)[^\s<>"'”’)\]]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|\b[\w-]{1,40}\.(?:com|org|net|io|dev|app|co|ai|example|eu|de|fr|uk|me|ly|gg|so|to)(?:\/[^\s<>"'”’)\]]{0,2000}|(?![\w.]))/giu;
-
-function maskUnspeakable(text: string): string {
-  return text.replace(linkPattern, (link) => {
-    const bare = link.replace(/[.,;:!?]{1,5}$/u, '');
-    return 'x'.repeat(bare.length) + link.slice(bare.length);
-  });
 }
 
 export type { HeaderNode, MessageRoot, SubjectNode, ZoneNode };

@@ -1,7 +1,9 @@
-/** Sentences of a tree as flat lists of tokens: what the facts are read from. */
-import type { Sentence as SentenceNode, SentenceContent, Word } from 'nlcst';
-import { childrenOf, type MessageRoot } from './tree.ts';
-import { isListItem, linkPattern } from './parse.ts';
+/** Sentences as flat lists of tokens: what the facts are read from. */
+import type { Paragraph, Sentence as SentenceNode, SentenceContent, Word } from 'nlcst';
+import { Kept } from './kept.ts';
+import { isListItem } from './lines.ts';
+import { linkPattern } from './links.ts';
+import { authorZones, childrenOf } from './tree.ts';
 
 export type TokenKind = 'word' | 'number' | 'link' | 'punctuation' | 'emoji';
 
@@ -17,18 +19,104 @@ export interface Token {
 }
 
 export interface Sentence {
-  node: SentenceNode;
   /** Type of the zone that holds it ("BodyNode", "QuoteNode" ...). */
-  zone: string;
-  start: number;
-  end: number;
-  text: string;
-  tokens: Token[];
+  readonly zone: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly tokens: readonly Token[];
   /** Index among the sentences of all author zones, or -1. */
-  index: number;
+  readonly index: number;
   /** Number of the paragraph it stands in. */
-  paragraph: number;
-  isListItem: boolean;
+  readonly paragraph: number;
+  readonly isListItem: boolean;
+  /** The same by itself, one for all places at which it stands. */
+  readonly alone: LoneSentence;
+}
+
+/** A sentence as if it were all there is: in no zone, and its places are counted from its own start. */
+export class LoneSentence implements Sentence {
+  readonly zone = '';
+  readonly start = 0;
+  readonly index = -1;
+  readonly paragraph = 0;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly isListItem: boolean;
+  /** What was worked out of it, by what worked it out. It is forgotten with the sentence. */
+  readonly known = new Map<object, unknown>();
+  #last: PlacedSentence | undefined;
+
+  constructor(text: string, tokens: readonly Token[], item: boolean) {
+    this.text = text;
+    this.tokens = tokens;
+    this.isListItem = item;
+  }
+
+  get end(): number {
+    return this.text.length;
+  }
+
+  get alone(): this {
+    return this;
+  }
+
+  /** The sentence at a place; the same object as the last time where it has not moved. */
+  at(start: number, zone: string, index: number, paragraph: number): Sentence {
+    const last = this.#last;
+    if (last?.start === start && last.zone === zone && last.index === index && last.paragraph === paragraph)
+      return last;
+    return (this.#last = new PlacedSentence(this, start, zone, index, paragraph));
+  }
+}
+
+class PlacedSentence implements Sentence {
+  readonly alone: LoneSentence;
+  readonly start: number;
+  readonly end: number;
+  readonly zone: string;
+  readonly index: number;
+  readonly paragraph: number;
+  #tokens: readonly Token[] | undefined;
+
+  constructor(alone: LoneSentence, start: number, zone: string, index: number, paragraph: number) {
+    this.alone = alone;
+    this.start = start;
+    this.end = start + alone.text.length;
+    this.zone = zone;
+    this.index = index;
+    this.paragraph = paragraph;
+  }
+
+  get text(): string {
+    return this.alone.text;
+  }
+
+  get isListItem(): boolean {
+    return this.alone.isListItem;
+  }
+
+  get tokens(): readonly Token[] {
+    return (this.#tokens ??= this.alone.tokens.map((token) => shifted(token, this.start)));
+  }
+}
+
+const shifted = ({ text, lower, kind, start, end, quoted }: Token, by: number): Token => ({
+  text,
+  lower,
+  kind,
+  start: start + by,
+  end: end + by,
+  quoted,
+});
+
+/** What is said in a paragraph of a message. */
+export interface ParsedParagraph {
+  /** Type of the zone that holds it, or "SubjectNode". */
+  zone: string;
+  /** Offset from which the places of its sentences are counted. */
+  start: number;
+  sentences: readonly { start: number; sentence: LoneSentence }[];
 }
 
 const quotePairs: Readonly<Record<string, string>> = {
@@ -43,26 +131,58 @@ const quotePairs: Readonly<Record<string, string>> = {
 /** A quotation longer than this is an unbalanced mark, not a quotation. In tokens. */
 const MAX_QUOTED = 60;
 
-/** All sentences, zone by zone. */
-export function sentencesOf(text: string, root: MessageRoot): Sentence[] {
-  const sentences: Sentence[] = [];
+/** All sentences, zone by zone; those of the subject are no part of the message. */
+export function sentencesOf(paragraphs: readonly ParsedParagraph[]): Sentence[] {
+  const placed: Sentence[] = [];
   let index = 0;
-  let paragraph = 0;
-  for (const zone of root.children) {
-    if (zone.type === 'WhiteSpaceNode' || zone.type === 'HeaderNode') continue;
-    const isAuthor = zone.type === 'BodyNode' || zone.type === 'PostscriptNode';
-    for (const child of zone.children) {
-      if (child.type !== 'ParagraphNode') continue;
-      paragraph++;
-      const start = child.position?.start.offset ?? 0;
-      const item = isListItem(text.slice(start, start + 16));
-      const parts = child.children
-        .filter((node) => node.type === 'SentenceNode')
-        .flatMap((node) => splitUnmarked(toSentence(text, node, zone.type, -1, paragraph, item), text));
-      for (const part of joinNumbers(parts, text)) sentences.push({ ...part, index: isAuthor ? index++ : -1 });
-    }
+  let number = 0;
+  for (const { zone, start, sentences } of paragraphs) {
+    if (zone === 'SubjectNode') continue;
+    number++;
+    const isAuthor = authorZones.has(zone);
+    for (const { start: from, sentence } of sentences)
+      placed.push(sentence.at(start + from, zone, isAuthor ? index++ : -1, number));
   }
-  return sentences;
+  return placed;
+}
+
+/** Characters of the sentences that are kept, in each of two halves. */
+const MAX_KEPT = 40_000;
+const kept = new Kept<LoneSentence>(MAX_KEPT);
+
+/** The sentences of a paragraph. @param text that it stands in, by which its places are counted. */
+export function sentencesIn(paragraph: Paragraph, text: string): { start: number; sentence: LoneSentence }[] {
+  const start = paragraph.position?.start.offset ?? 0;
+  const item = isListItem(text.slice(start, start + 16));
+  const parts = paragraph.children
+    .filter((node) => node.type === 'SentenceNode')
+    .flatMap((node) => splitUnmarked(stretchOf(text, node), text));
+  return joinNumbers(parts, text).map((part) => ({ start: part.start, sentence: aloneOf(part, item) }));
+}
+
+/** The sentence of a stretch of text; one that is known, where it is the same to the last token. */
+function aloneOf({ start, text, tokens }: Stretch, item: boolean): LoneSentence {
+  const own = tokens.map((token) => shifted(token, -start));
+  const known = kept.get(text);
+  if (known?.isListItem === item && isSame(known.tokens, own)) return known;
+  const alone = new LoneSentence(text, own, item);
+  kept.set(text, alone);
+  return alone;
+}
+
+const isSame = (tokens: readonly Token[], others: readonly Token[]) =>
+  tokens.length === others.length &&
+  tokens.every(({ start, end, kind, quoted }, index) => {
+    const other = others[index] as Token;
+    return start === other.start && end === other.end && kind === other.kind && quoted === other.quoted;
+  });
+
+/** What the parser takes for a sentence, or a part of that. */
+interface Stretch {
+  start: number;
+  end: number;
+  text: string;
+  tokens: Token[];
 }
 
 /** An emoji ends a sentence ("... was brilliant 😂 Can I ask") that is at least as long. In tokens. */
@@ -76,15 +196,15 @@ const abbreviation =
  * The parser takes a full stop or question mark before a lower-case word for an abbreviation; people who write without
  * capitals end sentences there. So does "... in week 12. Is it ...".
  */
-function splitUnmarked(sentence: Sentence, text: string): Sentence[] {
-  const parts: Sentence[] = [];
+function splitUnmarked(sentence: Stretch, text: string): Stretch[] {
+  const parts: Stretch[] = [];
   let from = 0;
   const { tokens } = sentence;
   const close = (to: number) => {
     const own = tokens.slice(from, to);
     const start = own[0]?.start ?? sentence.start;
     const end = own.at(-1)?.end ?? sentence.end;
-    parts.push({ ...sentence, tokens: own, start, end, text: text.slice(start, end) });
+    parts.push({ tokens: own, start, end, text: text.slice(start, end) });
     from = to;
   };
   for (let index = 0; index < tokens.length - 1; index++) {
@@ -121,14 +241,14 @@ function splitUnmarked(sentence: Sentence, text: string): Sentence[] {
 const beforeNumber = /\b(?:no|nos|nr|nrs|p|pp|fig|figs|art|arts|vol|ch|ref|para|approx|ca|tel|ext)\.$/iu;
 
 /** The parser ends a sentence after "no." and the like; where a number follows, it goes on. */
-function joinNumbers(parts: readonly Sentence[], text: string): Sentence[] {
-  const joined: Sentence[] = [];
+function joinNumbers(parts: readonly Stretch[], text: string): Stretch[] {
+  const joined: Stretch[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
     if (last && part.tokens[0]?.kind === 'number' && beforeNumber.test(last.text.slice(-10))) {
       const { start } = last;
       joined[joined.length - 1] = {
-        ...last,
+        start,
         tokens: [...last.tokens, ...part.tokens],
         end: part.end,
         text: text.slice(start, part.end),
@@ -138,21 +258,13 @@ function joinNumbers(parts: readonly Sentence[], text: string): Sentence[] {
   return joined;
 }
 
-/** Sentences of a text that is not part of the tree, such as the subject of a draft. */
-export function toSentence(
-  text: string,
-  node: SentenceNode,
-  zone: string,
-  index: number,
-  paragraph: number,
-  item: boolean,
-): Sentence {
+function stretchOf(text: string, node: SentenceNode): Stretch {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? 0;
   const tokens: Token[] = [];
   for (const child of node.children) addTokens(text, child, tokens);
   markQuoted(tokens);
-  return { node, zone, start, end, text: text.slice(start, end), tokens, index, paragraph, isListItem: item };
+  return { start, end, text: text.slice(start, end), tokens };
 }
 
 function addTokens(text: string, node: SentenceContent, tokens: Token[]): void {
