@@ -9,7 +9,7 @@ import { licences } from './scripts/licences.ts';
  *
  * A package is many small files, and finding them took 80 ms of the 470 ms that linting one file from the terminal took.
  */
-const bundled =
+export const bundled =
   /^(?!(?:vscode-languageserver(?:\/node)?|csv-parse(?:\/sync)?|chokidar|jiti|tinyglobby|picomatch|yauzl)$|@eslint\/|node:)/u;
 
 /** `msglint/retext/<id>` and `msglint/textlint/<id>`: a file a rule, so that a host can be given one rule by its name. */
@@ -54,16 +54,31 @@ const entry = {
   retext: 'src/integrations/retext.ts',
   textlint: 'src/integrations/textlint.ts',
   testing: 'src/testing.ts',
-  cli: 'src/cli/main.ts',
   'lint-worker': 'src/cli/lint-worker.ts',
   'audit-worker': 'src/cli/audit-worker.ts',
 };
+/** Commands besides linting, which scripts/build-cli.ts builds; files of src/cli. */
+export const commands = [
+  'audit',
+  'completions',
+  'explain',
+  'fix',
+  'gate',
+  'help',
+  'init',
+  'inspect',
+  'lsp',
+  'mcp',
+  'next',
+  'rules',
+  'watch',
+];
 const browserTypes = Object.fromEntries(
   ['index', 'worker', 'codemirror'].map((name) => [`browser/${name}`, `src/integrations/browser/${name}.ts`]),
 );
 
 export default defineConfig({
-  entry,
+  entry: { ...entry, ...Object.fromEntries(commands.map((name) => [`cli-${name}`, `src/cli/${name}.ts`])) },
   tsconfig: 'tsconfig.build.json',
   format: 'esm',
   target: 'es2023',

@@ -1,6 +1,7 @@
 /** How long the message is against what its channel takes. */
 import type { Draft } from '../draft.ts';
 import { channelLimits, type ChannelLimit } from '../lexicon/channel-limits.ts';
+import { graphemesOf } from '../syntax/graphemes.ts';
 import type { MessageRoot } from '../syntax/tree.ts';
 import type { Subject } from './subject.ts';
 
@@ -20,8 +21,6 @@ export interface LengthOptions {
   /** Count UTF-16 units, as most programs do. */
   countUnits: boolean;
 }
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 export function findOverflows(
   text: string,
@@ -72,7 +71,7 @@ function measure(text: string, max: number, countUnits: boolean) {
   if (units <= max) return undefined;
   let graphemes = 0;
   let at = text.length;
-  for (const { index } of segmenter.segment(text)) {
+  for (const { index } of graphemesOf(text)) {
     if (graphemes === max) at = index;
     graphemes++;
   }

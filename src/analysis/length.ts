@@ -1,4 +1,5 @@
 /** How long a message is, and where it is thick: what the author wrote, without quoted text and signature. */
+import { graphemesOf } from '../syntax/graphemes.ts';
 import type { Sentence } from '../syntax/sentences.ts';
 import { authorZones, type MessageRoot } from '../syntax/tree.ts';
 
@@ -19,7 +20,6 @@ export interface Length {
   paragraphs: readonly Block[];
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Text of which each unit is a character: Latin letters and ordinary marks. Segmenting it took a tenth of all linting. */
 const isPlain = (text: string) => /^[\n\x20-\x7e\u00a0-\u02ff\u2010-\u2027\u2030-\u205e]*$/u.test(text);
 /** Longer texts are counted in UTF-16 units: the difference no longer matters, and the cost stays flat. */
@@ -69,7 +69,7 @@ export function placeOfCharacter(
   if (!span) return null;
   let count = 0;
   let word = span.start;
-  for (const { index, segment } of segmenter.segment(
+  for (const { index, segment } of graphemesOf(
     text.slice(span.start, Math.min(span.end, span.start + limit * MAX_UNITS)),
   )) {
     // The word that goes over the limit counts as a whole.
@@ -103,5 +103,5 @@ function charactersOf(text: string, root: MessageRoot): number {
   const span = writtenSpan(root);
   if (!span) return 0;
   const written = text.slice(span.start, span.end).trim();
-  return written.length > MAX_SEGMENTED || isPlain(written) ? written.length : [...segmenter.segment(written)].length;
+  return written.length > MAX_SEGMENTED || isPlain(written) ? written.length : [...graphemesOf(written)].length;
 }

@@ -82,7 +82,7 @@ export class OutboxIndex implements Outbox {
 
   /** The messages that may be the same text, the message itself among them: what an outbox is for one draft. At most 50. */
   near(message: OutboxMessage): OutboxMessage[] {
-    const own = toEntry(message);
+    const own = this.#entries.length > 0 ? toEntry(message) : undefined;
     if (!own) return [];
     const distance = ({ time }: Entry) => Math.abs((time ?? 0) - (own.time ?? 0));
     return this.#candidates(own)
@@ -117,7 +117,7 @@ export class OutboxIndex implements Outbox {
   }
 
   alike(message: OutboxMessage, { jaccard, windowDays }: { jaccard: number; windowDays: number }): string[] {
-    const own = toEntry(message);
+    const own = this.#entries.length > 0 ? toEntry(message) : undefined;
     if (!own) return [];
     let isSeen = false;
     return this.#candidates(own).flatMap((entry) => {

@@ -5,6 +5,7 @@
  * letters, and a run counts only when most of it is ordinary words.
  */
 import { positionOf } from '../model/words.ts';
+import { graphemesOf } from '../syntax/graphemes.ts';
 import type { Sentence, Token } from '../syntax/sentences.ts';
 import { keptInPlace, moveSpans } from './kept.ts';
 
@@ -167,7 +168,6 @@ function bangsIn(tokens: readonly Token[], text: string): Shouting['bangs'] {
 
 const isMark = (token: Token | undefined) => token?.kind === 'punctuation' && /^[!?]+$/u.test(token.text);
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Signs of trade are pictograms to Unicode, and to nobody else. */
 const isEmoji = (grapheme: string) => /\p{Extended_Pictographic}/u.test(grapheme) && !/^[©®™‼⁉↔]/u.test(grapheme);
 
@@ -188,7 +188,7 @@ function emojiRows({ text, start, isListItem }: Sentence): (Shout & { count: num
   if (!/\p{Extended_Pictographic}/u.test(text)) return [];
   const rows: (Shout & { count: number })[] = [];
   let row: (Shout & { count: number }) | undefined;
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of graphemesOf(text)) {
     if (isEmoji(segment)) {
       if (!row) rows.push((row = { start: start + index, end: start + index, count: 0 }));
       row.count++;

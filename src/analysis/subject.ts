@@ -30,7 +30,7 @@ export interface Subject {
   prefixSpan: { start: number; end: number } | null;
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+let segmenter: Intl.Segmenter | undefined;
 const prefixes = [...replyPrefixes, ...forwardPrefixes];
 
 /** `certain`: nothing came before. `likely`: nothing is known of what came before, and the sender introduces themself. */
@@ -68,10 +68,15 @@ export function findSubject(draft: Draft, root: MessageRoot): Subject | null {
     isLetterReference: letterReference.test(topic),
     content: contentOf(topic, draft),
     columns: widthOf(topic),
-    words: [...segmenter.segment(topic)].filter(({ isWordLike }) => isWordLike).length,
+    words: wordsIn(topic),
     span,
     prefixSpan: span && length > 0 ? { start: span.start, end: span.start + length } : null,
   };
+}
+
+function wordsIn(topic: string): number {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+  return [...segmenter.segment(topic)].filter(({ isWordLike }) => isWordLike).length;
 }
 
 /** How long the run of prefixes is. "Re: Fwd: x", "RE[2]: x", "AW: x"; "Re-opening of the bar" has none. */

@@ -197,7 +197,7 @@ async function fromParts(args: readonly string[], cwd: string): Promise<Given> {
   for (const arg of args) {
     const path = resolve(cwd, arg);
     try {
-      parts.push({ name: basename(path), partial: await readPartial(parseJsonLines(await openFile(path))) });
+      parts.push({ name: basename(path), partial: await readPartial(parseJsonLines(openFile(path))) });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       const { line } = error.place;

@@ -1,5 +1,4 @@
 /** The formatter of a run: one of ours, or a package in the shape of ESLint's formatters. */
-import { createHash } from 'node:crypto';
 import type { LintResult } from '../engine/result.ts';
 import { nearest } from '../nearest.ts';
 import { createReporter, formats, isOwnFormat, type Reporter, type ReportOptions } from '../report/reporter.ts';
@@ -12,7 +11,9 @@ export interface FormatterContext {
   maxWarnings: number;
 }
 
-export const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
+// Loaded when it is first used: few formats need it.
+export const sha256 = (text: string) =>
+  process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('base64');
 
 /** @throws {UsageError} for a name that is neither ours nor a package's. */
 export async function loadFormatter(

@@ -89,7 +89,7 @@ function hashIn(text: string): string {
 
 async function contentOf(file: string, from: string | AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   try {
-    return await readWhole(typeof from === 'string' ? await openFile(from) : from);
+    return await readWhole(typeof from === 'string' ? openFile(from) : from);
   } catch (error) {
     throw error instanceof InputError ? new InputError(`${file}: ${error.message}`) : error;
   }

@@ -10,6 +10,7 @@ import type { SourceDraft } from '../linter.ts';
 import { Linters, type FileLinter, type Surroundings } from './context.ts';
 import { readJob } from './mailbox-jobs.ts';
 import type { Cache } from './cache.ts';
+import { elapsed } from './clock.ts';
 import { UsageError, type Options } from './options.ts';
 import { Pool, threadsFor } from './pool.ts';
 import { nameFor, type Source } from './sources.ts';
@@ -163,10 +164,10 @@ async function* readJobs(
 }
 
 async function lintOne(job: Job, draft: SourceDraft, { fixing, debug }: LintContext): Promise<DraftResult> {
-  const start = performance.now();
+  const start = elapsed();
   const linted = fixing ? await fixDraft(job, draft, fixing) : { result: job.linter.lintSource(draft) };
   const { entry } = linted.result;
-  debug(`${job.filePath}${entry === undefined ? '' : ` (${entry})`}: ${(performance.now() - start).toFixed(1)} ms`);
+  debug(`${job.filePath}${entry === undefined ? '' : ` (${entry})`}: ${(elapsed() - start).toFixed(1)} ms`);
   return linted;
 }
 

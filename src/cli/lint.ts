@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { AnyRule } from '../engine/rule.ts';
 import { withMessages, type LintResult } from '../engine/result.ts';
 import { count, Summary } from '../report/summary.ts';
+import { elapsed } from './clock.ts';
 import { complain, type ExitCode } from './command.ts';
 import { Linters, Surroundings } from './context.ts';
 import { lintJobs, toJobs, type DraftResult, type Fixing, type Job } from './jobs.ts';
@@ -17,7 +18,7 @@ import { SuppressionsFile } from './suppressions.ts';
 
 export async function lintCommand(options: Options, positionals: readonly string[]): Promise<ExitCode> {
   const cwd = process.cwd();
-  const started = performance.now();
+  const started = elapsed();
   const maxWarnings = wholeNumber('--max-warnings', options['max-warnings'] ?? '-1');
   refuseContradictions(options);
   if (options['print-config'] !== undefined) return printConfig(options, options['print-config'], cwd);
@@ -120,7 +121,7 @@ export async function lintCommand(options: Options, positionals: readonly string
     return 2;
   }
   if (run.isOverLimit) complain(`Too many warnings: ${summary.warnings}, and --max-warnings allows ${maxWarnings}.`);
-  debug(`${count(summary.messages, 'message')} in ${(performance.now() - started).toFixed(1)} ms`);
+  debug(`${count(summary.messages, 'message')} in ${(elapsed() - started).toFixed(1)} ms`);
   return run.exitCode;
 }
 

@@ -3,6 +3,7 @@ import type { Mailbox } from '../input/mailbox/mailbox.ts';
 import type { MailboxOptions } from '../input/read-mailbox.ts';
 import { count } from '../report/summary.ts';
 import { visibleLine } from '../report/visible.ts';
+import { elapsed } from './clock.ts';
 
 /** Milliseconds between two words on it. */
 const PAUSE = 200;
@@ -20,7 +21,7 @@ export class MailboxProgress {
   };
 
   show(step: 'read' | 'compare' | 'lint' | 'judge', done: number, total: number): void {
-    const now = performance.now();
+    const now = elapsed();
     if (step !== this.#step) {
       this.#step = step;
       this.#started = now;

@@ -1,10 +1,14 @@
 #!/usr/bin/env node
-/** Entry of the command. Nothing else is imported before the compile cache is on: it holds for what is loaded after. */
+/** Entry of the command: makes the process ready, and loads the rest. */
 import { writeSync } from 'node:fs';
-import module from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { loadCompiled } from './compiled.ts';
 
-// From Node 22.8 on; the types are those of the oldest Node that we support.
-(module as { enableCompileCache?: () => void }).enableCompileCache?.();
+// By default V8 makes of each regular expression first a program to interpret, with pains that take some 100 ms for all
+// of ours, and machine code only when it is used again. Machine code at once is what we need in both cases.
+setFlagsFromString('--no-regexp-tier-up');
 
 // A reader that has seen enough ("| head") closes the pipe; that is no error of ours.
 for (const stream of [process.stdout, process.stderr]) {
@@ -29,5 +33,12 @@ function giveUp(error: unknown): never {
   process.exit(2);
 }
 
-const { runCommand } = await import('./command.ts');
-process.exitCode = await runCommand(process.argv.slice(2));
+async function start(command: unknown): Promise<void> {
+  process.exitCode = await (command as typeof import('./command.ts')).runCommand(process.argv.slice(2));
+}
+
+// Built, the command is one file beside this; in a clone it runs from its sources.
+const here = fileURLToPath(import.meta.url);
+const source = './command.ts';
+if (here.endsWith('.ts')) void import(source).then(start);
+else void start(loadCompiled(join(dirname(here), 'command.cjs')));

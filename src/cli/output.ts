@@ -1,6 +1,5 @@
 /** Where findings go: standard output, or a file that appears only when it is whole. */
-import { createWriteStream, rmSync, type WriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { createWriteStream, mkdirSync, renameSync, rmSync, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { basename, dirname, join } from 'node:path';
 import { UsageError, type Options } from './options.ts';
@@ -31,7 +30,7 @@ export async function openOutput(path: string | undefined): Promise<Output> {
     );
   let stream: WriteStream;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    mkdirSync(dirname(path), { recursive: true });
     stream = createWriteStream(temporary);
     await once(stream, 'open');
   } catch (error) {
@@ -52,15 +51,16 @@ export async function openOutput(path: string | undefined): Promise<Output> {
         await new Promise<void>((resolve, reject) =>
           stream.end((error?: Error | null) => (error ? reject(error) : resolve())),
         );
-        await rename(temporary, path);
+        renameSync(temporary, path);
       } catch (error) {
-        await rm(temporary, { force: true });
+        rmSync(temporary, { force: true });
         throw failed(broken ?? error);
       }
     },
+    // eslint-disable-next-line @typescript-eslint/require-await -- an error is one of the promise
     async discard() {
       stream.destroy();
-      await rm(temporary, { force: true });
+      rmSync(temporary, { force: true });
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Worker threads that lint: batches out, results back in the same order. */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { LintResult } from '../engine/result.ts';
 import type { Batch, BatchResult } from './lint-worker.ts';
 import { UsageError, wholeNumber, type Options } from './options.ts';
@@ -35,6 +35,8 @@ export class Pool {
   #next = 0;
 
   constructor(threads: number, options: Options, cwd: string) {
+    // Loaded here: most runs are over before threads would pay.
+    const { Worker } = process.getBuiltinModule('node:worker_threads');
     this.#threads = Array.from({ length: threads }, () => {
       const worker = new Worker(new URL('./lint-worker.js', import.meta.url), { workerData: { options, cwd } });
       const thread = { worker, busy: 0 };

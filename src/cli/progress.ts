@@ -1,4 +1,5 @@
 /** How far a long run is: one line on standard error, where somebody looks at it. */
+import { elapsed } from './clock.ts';
 
 /** Milliseconds before which nothing is said, and between two changes of the line. */
 const DELAY = 1000;
@@ -7,7 +8,7 @@ const INTERVAL = 200;
 export class Progress {
   readonly #isShown: boolean;
   readonly #total: number;
-  readonly #started = performance.now();
+  readonly #started = elapsed();
   #last = 0;
   #isOnScreen = false;
 
@@ -19,7 +20,7 @@ export class Progress {
   /** @param messages so far. @param files that are done. */
   tell(messages: number, files: number): void {
     if (!this.#isShown) return;
-    const now = performance.now();
+    const now = elapsed();
     if (now - this.#started < DELAY || now - this.#last < INTERVAL) return;
     this.#last = now;
     this.#isOnScreen = true;

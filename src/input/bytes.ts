@@ -1,16 +1,17 @@
 /** Bytes of files and of standard input, and in plain words why they cannot be had. */
-import { createReadStream, type Stats } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { createReadStream, readFileSync, statSync, type Stats } from 'node:fs';
 import { InputError } from './input-error.ts';
 
 /** Bytes that are read whole. No message is as long; files of many messages are streamed. */
 const MAX_WHOLE = 64 * 1024 * 1024;
+/** Bytes of a file that is read in one piece. */
+const MAX_AT_ONCE = 256 * 1024;
 
 /** The bytes of a file as they come. @throws {InputError} before the first of them for what is no readable file. */
-export async function openFile(path: string): Promise<AsyncIterable<Uint8Array>> {
+export function openFile(path: string): AsyncGenerator<Uint8Array> {
   let stats: Stats;
   try {
-    stats = await stat(path);
+    stats = statSync(path);
   } catch (error) {
     throw unreadable(error);
   }
@@ -18,7 +19,14 @@ export async function openFile(path: string): Promise<AsyncIterable<Uint8Array>>
   // A device such as /dev/zero never ends. A named pipe does: the shell's <(command) is one.
   if (!stats.isFile() && !stats.isFIFO())
     throw new InputError('This is a device, not a file. Pipe it into "msglint -" if that is what you want.');
-  return withPlainErrors(createReadStream(path));
+  const isSmall = stats.isFile() && stats.size <= MAX_AT_ONCE;
+  return withPlainErrors(isSmall ? atOnce(path) : createReadStream(path));
+}
+
+// A stream takes milliseconds to be made ready, which is longer than a draft takes to be read.
+// eslint-disable-next-line @typescript-eslint/require-await -- the same shape as a stream
+async function* atOnce(path: string): AsyncGenerator<Uint8Array> {
+  yield readFileSync(path);
 }
 
 async function* withPlainErrors(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

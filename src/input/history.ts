@@ -16,7 +16,7 @@ import { readTextFile } from './read.ts';
 export async function readHistory(path: string, me?: string): Promise<EarlierMessage[]> {
   const format = formatOfFile(path, false);
   if (format === 'eml' || format === 'mailbox') return fromMailbox(path, me);
-  const chunks = await openFile(path);
+  const chunks = openFile(path);
   if (format === 'text') return fromText((await readTextFile(chunks)).draft);
   const values: { value: unknown; line?: number }[] = [];
   if (format === 'jsonl') {

@@ -32,7 +32,7 @@ export async function* readDrafts(path: string, { bytes, mailbox }: ReadOptions 
       for await (const read of readOneMailbox(path, bytes, mailbox)) yield await withHtml(read);
       return;
     }
-    const chunks = bytes ?? (await openFile(path));
+    const chunks = bytes ?? openFile(path);
     if (format === 'eml') yield await withHtml({ ok: { draft: await readMailFile(chunks), filePath: path } });
     else if (format === 'text') yield await withHtml({ ok: { ...(await readTextFile(chunks)), filePath: path } });
     else if (format === 'html') yield { ok: { draft: await readHtmlFile(chunks), filePath: path } };

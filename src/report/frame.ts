@@ -1,5 +1,6 @@
 /** The flagged lines with marks under the flagged words. */
 import { visible } from './visible.ts';
+import { graphemesOf } from '../syntax/graphemes.ts';
 import { widthOf } from '../syntax/width.ts';
 
 export interface FrameSpan {
@@ -75,12 +76,10 @@ export function markedLine(line: string, start: number, end: number, width: numb
   return { shown: shown.trimEnd(), marks: ' '.repeat(before) + '^'.repeat(marked) };
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 function cellsOf(text: string, from: number): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of graphemesOf(text)) {
     const shown = segment === '\t' ? ' '.repeat(TAB - (column % TAB)) : visible(segment);
     const width = widthOf(shown);
     cells.push({ start: from + index, text: shown, width });

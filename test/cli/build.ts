@@ -7,11 +7,13 @@ export const outDir = fileURLToPath(new URL('../../node_modules/.cache/msglint-t
 
 export default async function setup(): Promise<void> {
   // Loaded here: tests that only want to know the folder do not need a bundler.
-  const [{ build }, { default: options }, { buildLibrary }] = await Promise.all([
+  const [{ build }, { default: options }, { buildLibrary }, { buildCommand }] = await Promise.all([
     import('tsup'),
     import('../../tsup.config.ts'),
     import('../../scripts/build-browser.ts'),
+    import('../../scripts/build-cli.ts'),
   ]);
   await build({ ...(options as object), config: false, silent: true, outDir, dts: false });
+  await buildCommand(outDir);
   await buildLibrary(join(outDir, 'browser'));
 }

@@ -18,8 +18,7 @@ export interface ByteSource {
 /** @throws {InputError} for what is no readable file. */
 export async function fileSource(path: string): Promise<ByteSource> {
   // Opened for its plain words about what cannot be read.
-  const probe = (await openFile(path)) as AsyncGenerator<Uint8Array>;
-  await probe.return(undefined);
+  await openFile(path).return(undefined);
   const handle: FileHandle = await open(path, 'r');
   const { size } = await handle.stat();
   return {
