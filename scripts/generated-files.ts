@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { presetDocs, presetsOf } from '../src/config/preset-entry.ts';
 import { draftSchema, type AnyRule, type Source } from '../src/core.ts';
 import { configSchema } from './config-schema.ts';
+import { neededWordsFile } from './needed-words.ts';
 
 export interface NamedRule {
   id: string;
@@ -39,6 +40,7 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
     files.set(path, between(files.get(path) ?? readFileSync(file, 'utf8'), name, content, path));
   };
   for (const { id, rule } of rules) fill(`docs/rules/${id}.md`, 'head', head(id, rule));
+  files.set('src/lexicon/needed-words.ts', await neededWordsFile(root));
   files.set('schemas/config.json', json(configSchema(rules)));
   files.set('schemas/draft.json', json({ title: 'A draft of msglint', ...(draftSchema as object) }));
   fill('docs/rules/README.md', 'rules', table(rules, ''));

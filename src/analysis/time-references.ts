@@ -1,6 +1,19 @@
 /** Times in the text that do not fit the day on which the message is sent. Needs that day; there is no clock here. */
-import { words } from '../lexicon/pattern.ts';
-import { aheadOf, isPast, months, seasons, weekdays } from '../lexicon/calendar.ts';
+import {
+  aheadOf,
+  dateAlone,
+  isPast,
+  months,
+  NAMED_DAY,
+  relativeAndDate,
+  seasons,
+  weekdayAndDate,
+  weekdays,
+  weekendAhead,
+  weekendBehind,
+  wish,
+} from '../lexicon/calendar.ts';
+import type { WordPattern } from '../lexicon/pattern.ts';
 import type { Sentence } from '../syntax/sentences.ts';
 import { outermost } from './spans.ts';
 import { hitsIn, phrasesIn, type Phrase } from './wording.ts';
@@ -14,23 +27,6 @@ export interface StaleTime {
 }
 
 const DAY = 86_400_000;
-const NAMED_DAY = `(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)`;
-const MONTH = months
-  .map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`)
-  .join('|')
-  .replace('sep(?:tember)?', 'sept?(?:ember)?');
-const DATE = `(?:(?<d1>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m1>${MONTH})|(?<m2>${MONTH}) (?:the )?(?<d2>\\d{1,2})(?:st|nd|rd|th)?)(?: ,? ?(?<y>20\\d\\d))?`;
-
-const wish = words(`happy (?<day>${NAMED_DAY})`);
-const weekendAhead = words(
-  '(?:have|enjoy) (?:a |the |your )?(?:(?:great|good|nice|lovely|wonderful|relaxing) )?weekend',
-);
-const weekendBehind = words(
-  '(?:hope|trust) (?:that )?you (?:had|have had|enjoyed) (?:a |the |your )?(?:(?:great|good|nice|lovely|wonderful|relaxing) )?weekend',
-);
-const weekdayAndDate = words(`(?<day>${NAMED_DAY}) (?:, )?(?:the )?${DATE}`);
-const relativeAndDate = words(`(?<day>today|tomorrow|yesterday) (?:, )?(?:the |on )?${DATE}`);
-const dateAlone = words(DATE);
 
 export function findStaleTimes(sentences: readonly Sentence[], sent: string): StaleTime[] {
   // The day as the sender's own clock shows it; a zone in the date does not move it.
@@ -84,8 +80,8 @@ export function findStaleTimes(sentences: readonly Sentence[], sent: string): St
 const isParted = ({ start, end, sentence }: Phrase) =>
   /[:;–—]/u.test(sentence.text.slice(start - sentence.start, end - sentence.start));
 
-const groups = (pattern: RegExp, { text }: Phrase): Record<string, string | undefined> =>
-  new RegExp(`^${pattern.source}$`, 'u').exec(text)?.groups ?? {};
+const groups = ({ source }: WordPattern, { text }: Phrase): Record<string, string | undefined> =>
+  new RegExp(`^(?:${source})$`, 'u').exec(text)?.groups ?? {};
 
 /** The day in the year that is named, else in the years around. Empty for 30 February. */
 function datesOf({ d1, d2, m1, m2, y }: Record<string, string | undefined>, today: number): number[] {

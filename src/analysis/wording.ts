@@ -5,7 +5,9 @@
  * a pattern cannot run from one clause into the next unless it says so.
  */
 import type { LoneSentence, Sentence } from '../syntax/sentences.ts';
+import { WordPattern } from '../lexicon/pattern.ts';
 import { keptAlone } from './kept.ts';
+import { candidatesIn, mayMatch } from './needed-words.ts';
 import { clausesOf, endsInQuestionMark } from './words.ts';
 
 export interface Phrase {
@@ -25,6 +27,8 @@ export interface Wording {
   isQuestion: boolean;
   /** Offsets in {@link text} at which words begin, and where the tokens that they came from stand in the sentence. */
   words: readonly { at: number; start: number; end: number }[];
+  /** Patterns that can match in {@link text}, by their numbers. */
+  candidates: ReadonlySet<number>;
 }
 
 export const wordingOf = keptAlone((sentence): Wording => {
@@ -40,11 +44,14 @@ export const wordingOf = keptAlone((sentence): Wording => {
     }
     if (clause.mark !== '' && !/^\p{L}/u.test(clause.mark)) text += ' ,';
   }
-  return { text, isQuestion: endsInQuestionMark(sentence), words };
+  return { text, isQuestion: endsInQuestionMark(sentence), words, candidates: candidatesIn(text) };
 });
 
-/** Every place in the sentences where a pattern matches. The pattern must be global. */
-export function* phrasesIn(sentences: readonly Sentence[], pattern: RegExp): Generator<Phrase> {
+/** What is matched against wordings; a plain one must be global. */
+export type Pattern = WordPattern | RegExp;
+
+/** Every place in the sentences where a pattern matches. */
+export function* phrasesIn(sentences: readonly Sentence[], pattern: Pattern): Generator<Phrase> {
   for (const sentence of sentences) for (const phrase of find(sentence, pattern)) yield placed(phrase, sentence);
 }
 
@@ -58,7 +65,7 @@ export interface Hit<Entry> {
  * The entries of a list that match in a sentence, in the order of the list. Few sentences have any, so the list as a whole is
  * remembered with the sentence: what was looked for once is not looked for again.
  */
-export function hitsIn<Entry extends RegExp | { pattern: RegExp }>(
+export function hitsIn<Entry extends Pattern | { pattern: Pattern }>(
   sentence: Sentence,
   entries: readonly Entry[],
 ): readonly Hit<Entry>[] {
@@ -78,15 +85,17 @@ export function hitsIn<Entry extends RegExp | { pattern: RegExp }>(
 
 const nothing: readonly never[] = [];
 
-function find({ alone }: Sentence, pattern: RegExp): readonly Phrase[] {
+function find({ alone }: Sentence, pattern: Pattern): readonly Phrase[] {
   let phrases = alone.known.get(pattern) as readonly Phrase[] | undefined;
   if (!phrases) alone.known.set(pattern, (phrases = match(alone, pattern)));
   return phrases;
 }
 
-function match(sentence: LoneSentence, pattern: RegExp): readonly Phrase[] {
+function match(sentence: LoneSentence, pattern: Pattern): readonly Phrase[] {
   const wording = wordingOf(sentence);
-  const phrases = Array.from(wording.text.matchAll(pattern), ({ index, 0: text }) =>
+  const isOfWords = pattern instanceof WordPattern;
+  if (isOfWords && !mayMatch(pattern, wording.candidates)) return nothing;
+  const phrases = Array.from(wording.text.matchAll(isOfWords ? pattern.regexp : pattern), ({ index, 0: text }) =>
     phraseAt(wording, index, text, sentence),
   ).filter((phrase) => phrase !== undefined);
   return phrases.length === 0 ? nothing : phrases;

@@ -35,7 +35,7 @@ export async function auditCommand(options: Options, args: readonly string[]): P
   if (options.now !== undefined) checkDate('--now', options.now);
   const { input, end, partial } = options.merge ? await fromParts(args, cwd) : await fromMailbox(args, options, cwd);
   if (partial) {
-    const output = await openOutput(resolve(cwd, options.partial as string));
+    const output = openOutput(resolve(cwd, options.partial as string));
     try {
       const { partialLines } = await import('../audit/partial.ts');
       for (const line of partialLines(partial)) await output.write(line);
@@ -49,9 +49,7 @@ export async function auditCommand(options: Options, args: readonly string[]): P
   const { audit } = await import('../audit/audit.ts');
   const report = audit(input, { windowDays, end: options.now === undefined ? end : Date.parse(options.now) });
   complainOfBroken(report);
-  const output = await openOutput(
-    options['output-file'] === undefined ? undefined : resolve(cwd, options['output-file']),
-  );
+  const output = openOutput(options['output-file'] === undefined ? undefined : resolve(cwd, options['output-file']));
   try {
     await output.write(await print(report, format, options));
     await output.close();

@@ -52,9 +52,7 @@ export async function lintCommand(options: Options, positionals: readonly string
     },
     { cwd, maxWarnings, rulesMeta: Object.fromEntries([...rules].map(([id, { meta }]) => [id, meta])) },
   );
-  const output = await openOutput(
-    options['output-file'] === undefined ? undefined : resolve(cwd, options['output-file']),
-  );
+  const output = openOutput(options['output-file'] === undefined ? undefined : resolve(cwd, options['output-file']));
   const run = new Run(maxWarnings, fixing?.mode === 'diff');
   const report = async ({ result, change }: DraftResult) => {
     const shown = suppressions.apply(result);

@@ -32,7 +32,7 @@ export async function nextCommand(options: Options, args: readonly string[]): Pr
 }
 
 async function writeWhole(file: string | undefined, cwd: string, text: string): Promise<void> {
-  const output = await openOutput(file === undefined ? undefined : resolve(cwd, file));
+  const output = openOutput(file === undefined ? undefined : resolve(cwd, file));
   try {
     await output.write(text);
     await output.close();

@@ -1,5 +1,5 @@
 /** Where findings go: standard output, or a file that appears only when it is whole. */
-import { createWriteStream, mkdirSync, renameSync, rmSync, type WriteStream } from 'node:fs';
+import { createWriteStream, mkdirSync, openSync, renameSync, rmSync, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { basename, dirname, join } from 'node:path';
 import { UsageError, type Options } from './options.ts';
@@ -21,7 +21,7 @@ const standardOutput: Output = {
 };
 
 /** @throws {UsageError} where the file cannot be written. */
-export async function openOutput(path: string | undefined): Promise<Output> {
+export function openOutput(path: string | undefined): Output {
   if (path === undefined) return standardOutput;
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   const failed = (error: unknown) =>
@@ -31,12 +31,11 @@ export async function openOutput(path: string | undefined): Promise<Output> {
   let stream: WriteStream;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    stream = createWriteStream(temporary);
-    await once(stream, 'open');
+    stream = createWriteStream(temporary, { fd: openSync(temporary, 'w') });
   } catch (error) {
     throw failed(error);
   }
-  // Also when the process is ended from outside.
+  // Also when the process is ended from outside. Nothing is waited for before this, so it cannot be ended in between.
   process.once('exit', () => rmSync(temporary, { force: true }));
   // A full disk shows at any write, also between two of ours.
   let broken: unknown;

@@ -3,12 +3,12 @@
  * sentence. Source: our own reading, with the two classes of false alarm that mail programs had to mend (quoted text; other
  * senses of "attached").
  */
-import { words } from './pattern.ts';
+import { words, type WordPattern } from './pattern.ts';
 
 const THING =
   '(?:file|files|document|documents|doc|pdf|deck|slides|presentation|cv|resume|résumé|letter|cover letter|invoice|quote|quotation|offer|proposal|contract|agreement|drawing|drawings|plan|plans|sketch|photo|photos|picture|pictures|image|images|scan|scans|screenshot|screenshots|list|sheet|spreadsheet|table|report|brochure|catalogue|catalog|price list|form|map|patch|log|logs|schedule|agenda|minutes|draft|copy|certificate|transcript|portfolio|reference|references|sample|samples|summary|one[ -]pager|poster|flyer|recording|video|manuscript|chapter|paper|specs?|datasheet|menu|programme|program|itinerary|estimate|receipt|statement)';
 
-export const attachmentClaims: readonly RegExp[] = [
+export const attachmentClaims: readonly WordPattern[] = [
   words(
     `(?:please )?(?:find|see|check|review|open|read|have a look at|look at|refer to|consult)(?: \\w+)?(?: (?:the|my|our|your))? (?:attached|enclosed|attachment|attachments|enclosure)`,
   ),

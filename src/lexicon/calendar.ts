@@ -1,8 +1,8 @@
 /** Greetings and phrases that belong to a season: from which day to which day of the year they fit. */
-import { words } from './pattern.ts';
+import { words, type WordPattern } from './pattern.ts';
 
 /** Days as month * 100 + day; a range may run over the new year. Wide on purpose: only what nobody would say is outside. */
-export const seasons: readonly { pattern: RegExp; from: number; to: number }[] = [
+export const seasons: readonly { pattern: WordPattern; from: number; to: number }[] = [
   { pattern: words('(?:happy|prosperous|blessed) new year|happy 20\\d\\d'), from: 1215, to: 215 },
   {
     pattern: words(
@@ -49,3 +49,22 @@ export const aheadOf =
 /** In the sentence: what is said lies behind. */
 export const isPast =
   /\b(?:was|were|had|did|closed|ended|started|began|opened|took place|sent|wrote|applied|ordered|bought|met|spoke|asked|came|went|missed|expired|last|ago|since|been|passed)\b/u;
+
+export const NAMED_DAY = `(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)`;
+const MONTH = months
+  .map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`)
+  .join('|')
+  .replace('sep(?:tember)?', 'sept?(?:ember)?');
+const DATE = `(?:(?<d1>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m1>${MONTH})|(?<m2>${MONTH}) (?:the )?(?<d2>\\d{1,2})(?:st|nd|rd|th)?)(?: ,? ?(?<y>20\\d\\d))?`;
+
+/** Days, weekends and dates that a message names. */
+export const wish = words(`happy (?<day>${NAMED_DAY})`);
+export const weekendAhead = words(
+  '(?:have|enjoy) (?:a |the |your )?(?:(?:great|good|nice|lovely|wonderful|relaxing) )?weekend',
+);
+export const weekendBehind = words(
+  '(?:hope|trust) (?:that )?you (?:had|have had|enjoyed) (?:a |the |your )?(?:(?:great|good|nice|lovely|wonderful|relaxing) )?weekend',
+);
+export const weekdayAndDate = words(`(?<day>${NAMED_DAY}) (?:, )?(?:the )?${DATE}`);
+export const relativeAndDate = words(`(?<day>today|tomorrow|yesterday) (?:, )?(?:the |on )?${DATE}`);
+export const dateAlone = words(DATE);

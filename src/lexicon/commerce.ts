@@ -1,8 +1,8 @@
 /** What gives away that a message sells or recruits. Kinds of statement, not trades. */
-import { words } from './pattern.ts';
+import { words, type WordPattern } from './pattern.ts';
 
 /** Each of these is one sign; two of them, or one of the strong, make a message a commercial one. */
-export const sellingSigns: readonly { pattern: RegExp; isStrong?: true }[] = [
+export const sellingSigns: readonly { pattern: WordPattern; isStrong?: true }[] = [
   {
     isStrong: true,
     pattern: words(

@@ -4,12 +4,12 @@
  *
  * Source: our own reading of follow-ups in sales, recruiting and fund-raising; no list was copied.
  */
-import { words } from './pattern.ts';
+import { words, type WordPattern } from './pattern.ts';
 
 export interface Reproach {
   /** What it does, as the end of "It ...". */
   reason: string;
-  pattern: RegExp;
+  pattern: WordPattern;
   /** What may not stand right before it, after it, or anywhere in its sentence. */
   notBefore?: RegExp;
   notAfter?: RegExp;

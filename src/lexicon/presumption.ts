@@ -2,7 +2,7 @@
  * How a writer takes a reader's trouble, agreement or time for granted. Matched against the wording of one sentence.
  * Source: our own reading of sales and recruiting messages.
  */
-import { words } from './pattern.ts';
+import { words, type WordPattern } from './pattern.ts';
 
 /** What a person or a firm is said to suffer from; "must be proud" or "must be logged in" is no trouble. */
 const TROUBLE =
@@ -19,7 +19,7 @@ const DAY =
 export interface Presumption {
   kind: 'trouble' | 'agreement' | 'meeting';
   reason: string;
-  pattern: RegExp;
+  pattern: WordPattern;
   notBefore?: RegExp;
   notIn?: RegExp;
 }

@@ -2,7 +2,7 @@
  * How a writer speaks of talks and letters that must have come before: "as discussed", "per your request", "great speaking
  * yesterday". Matched against the wording of one sentence. Source: our own reading of cold mails that pretend.
  */
-import { words } from './pattern.ts';
+import { words, type WordPattern } from './pattern.ts';
 
 const LETTER =
   '(?:e-?mails?|mails?|messages?|letters?|notes?|dms?|inmails?|repl(?:y|ies)|response|answer|request|enquir(?:y|ies)|inquir(?:y|ies)|question|call|phone call|voicemail|feedback|interest|confirmation)';
@@ -16,7 +16,7 @@ export const inPublic =
 export interface PriorContact {
   kind: 'talk' | 'letter';
   reason: string;
-  pattern: RegExp;
+  pattern: WordPattern;
   notAfter?: RegExp;
   notBefore?: RegExp;
 }

@@ -2,7 +2,7 @@
  * How a writer says that they know a message was read. Matched against the wording of one sentence; which noun is read
  * decides: a mail, a note, a link of the sender's. Source: our own reading of follow-ups, and the labelled corpus.
  */
-import { words } from './pattern.ts';
+import { words, type WordPattern } from './pattern.ts';
 
 const SENT =
   '(?:(?:\\w+ )?(?:e-?mails?|mails?|messages?|notes?|dms?|inmails?|letters?|texts?|invites?|invitations?|requests?|proposals?|decks?|links?|attachments?|quotes?|offers?|brochures?|catalogues?|catalogs?|pdfs?|newsletters?|campaigns?|presentations?|one[ -]pagers?|estimates?|previews?))';
@@ -16,7 +16,7 @@ const KNOW =
 
 export interface ReadClaim {
   reason: string;
-  pattern: RegExp;
+  pattern: WordPattern;
   /** Plain claims are no claims inside a question or a condition. */
   isPlain?: true;
   kind: 'read' | 'profile';

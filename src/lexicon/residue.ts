@@ -2,7 +2,7 @@
  * What a writing assistant leaves around the text that it was asked for. Closed formulas, and marks that no person types.
  * Sources: OpenAI community and Wikipedia, "Wikipedia:Signs of AI writing" (citation marks, link parameters, stock lines).
  */
-import { words } from './pattern.ts';
+import { words, type WordPattern } from './pattern.ts';
 
 const NOUN =
   '(?:draft|version|rewrite|re-write|message|e-?mail|note|reply|response|template|follow[ -]?up|dm|inmail|outreach|cover letter|subject line|text|suggestion|option|revision)s?';
@@ -30,7 +30,7 @@ export const leadIns: readonly { pattern: RegExp; certain: boolean }[] = [
 ];
 
 /** Lines that talk about the draft, to whom it was made for. */
-export const assistantLines: readonly RegExp[] = [
+export const assistantLines: readonly WordPattern[] = [
   words(
     '^let me know if you (?:would like|want|need|prefer)(?: (?:me|to|any|it|a|an|the|this|further|other|some))* (?:adjust|tweak|change|modify|revise|shorten|refine|rewrite|rephrase|make|more|less|different|shorter|longer|another|adjustments|changes|tweaks|edits|version)(?: [\\p{L}-]+){0,5} (?:tone|version|draft|wording|formal|casual|shorter|longer|length|style|rewrite|message|email)',
   ),

@@ -2,11 +2,11 @@
  * What a stranger who sells has no business to mention of a person. The classes are those of GDPR article 9 (health, belief,
  * politics, origin, orientation, union), and three more that readers take as prying: family, visa, a lost job.
  */
-import { words } from './pattern.ts';
+import { words, type WordPattern } from './pattern.ts';
 
 export interface Sensitive {
   class: 'health' | 'family' | 'belief' | 'politics' | 'origin' | 'orientation' | 'immigration' | 'lost job';
-  pattern: RegExp;
+  pattern: WordPattern;
   /** Their trade, not their life: "your cancer research". */
   notAfter?: RegExp;
 }

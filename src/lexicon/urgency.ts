@@ -5,12 +5,12 @@
  * Source: our own reading of sales mail, with the classes of "urgency" claims that consumer law names (EU Directive
  * 2005/29/EC, annex I, point 7: falsely stating that a product will only be available for a very limited time).
  */
-import { words } from './pattern.ts';
+import { words, type WordPattern } from './pattern.ts';
 
 export interface Haste {
   /** What it does, as the end of "It ...". */
   reason: string;
-  pattern: RegExp;
+  pattern: WordPattern;
   /** Demands for an answer press in outreach only; among people who work together they are ordinary. */
   outreachOnly?: true;
   /** Not where it is followed by this. */
