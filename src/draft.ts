@@ -71,6 +71,26 @@ export interface Outbox {
   alike(message: OutboxMessage, thresholds: { jaccard: number; windowDays: number }): string[];
 }
 
+/** What an outbox holds that may be the same text as one draft; plain data, so that it can go to another thread. */
+export interface NearMessages {
+  /** The text that they were searched for. */
+  of: string;
+  /** Words without those that a mail merge fills in; each once. */
+  texts: readonly string[];
+  /** The nearest in time first. */
+  near: readonly {
+    /** Index into `texts`. */
+    text: number;
+    /** Share of word triples in common, as estimated; 0 to 1. */
+    likeness: number;
+    /** Who it goes to, as a key; '' where that is not known. */
+    to: string;
+    name: string;
+    /** Milliseconds since 1970; null = not known. */
+    time: number | null;
+  }[];
+}
+
 /** A draft with every field filled; what the engine works on. */
 export interface Draft {
   text: string;
@@ -90,7 +110,7 @@ export interface Draft {
   /** Whether the history is all that was said before, so that an empty one means a first message; absent = not known. */
   hasWholeHistory?: boolean;
   /** What else the sender sends: a list, or an index of a whole mailbox; null = not known. */
-  outbox: Outbox | readonly OutboxMessage[] | null;
+  outbox: Outbox | NearMessages | readonly OutboxMessage[] | null;
   /** The caller's own key, echoed in the result as `entry`. */
   id: string | null;
   msglint: Directives | null;
@@ -112,6 +132,7 @@ export interface DraftInput {
   /** What else the sender sends: a list, or an index of it. */
   outbox?:
     | Outbox
+    | NearMessages
     | readonly (
         string | { text: string; recipient?: Recipient | string | null; sent?: string | null; id?: string | null }
       )[]
@@ -255,8 +276,8 @@ export function toDraft(input: string | DraftInput): Draft {
   };
 }
 
-const isIndex = (outbox: DraftInput['outbox']): outbox is Outbox =>
-  typeof outbox === 'object' && outbox !== null && 'alike' in outbox;
+const isIndex = (outbox: DraftInput['outbox']): outbox is Outbox | NearMessages =>
+  typeof outbox === 'object' && outbox !== null && ('alike' in outbox || 'texts' in outbox);
 
 function toOutboxMessage(given: Extract<NonNullable<DraftInput['outbox']>, readonly unknown[]>[number]): OutboxMessage {
   if (typeof given === 'string') return { text: given };

@@ -3,7 +3,7 @@
  * (Broder 1997; Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, chapter 3), so that the cost grows with the number of
  * messages and not with its square, and a message takes half a kilobyte beside its text.
  */
-import type { Draft, Outbox, OutboxMessage } from '../draft.ts';
+import type { Draft, NearMessages, Outbox, OutboxMessage } from '../draft.ts';
 import type { Anchor, Anchors, Tier } from './anchors.ts';
 import { fold } from '../syntax/sentences.ts';
 import { findZones } from '../syntax/zones.ts';
@@ -23,10 +23,12 @@ const MAX_MESSAGES = 100_000;
 const MIN_LIKENESS = 0.7;
 const MAX_NEAR = 50;
 /** Messages of a bucket that one is compared with, those nearest in time: a mailing to thousands need not be known in full. */
-const MAX_BAND = 200;
+const MAX_BAND = 64;
 const DAY = 86_400_000;
+/** More than any two messages lie apart, in milliseconds. */
+const FAR = 1e15;
 
-/** What is kept of a message; plain data, since it goes to other threads. */
+/** What is read of a message. */
 interface Entry {
   /** What its author wrote, without what a mail merge fills in: words with a blank between them. */
   words: string;
@@ -38,9 +40,21 @@ interface Entry {
   time: number | null;
 }
 
-/** A message that need not be read again. */
-interface ReadMessage extends OutboxMessage {
-  entry: Entry;
+/** What is kept of a message; the many that are the same text share it. */
+interface Kept extends Omit<Entry, 'words' | 'signature'> {
+  text: KeptText;
+  /** Tells whether a message that comes with the same id is the same. */
+  digest: number;
+}
+
+interface KeptText {
+  words: string;
+  signature: Uint32Array;
+}
+
+interface AlikeThresholds {
+  jaccard: number;
+  windowDays: number;
 }
 
 /** Messages that agree in a band. */
@@ -52,8 +66,14 @@ interface Bucket {
 
 /** What is asked of an outbox, and its answer. */
 export class OutboxIndex implements Outbox {
-  readonly #entries: Entry[] = [];
+  readonly #kept: Kept[] = [];
+  readonly #byId = new Map<string, number>();
+  readonly #texts = new Map<string, KeptText>();
   readonly #bands = Array.from({ length: HASHES / ROWS }, () => new Map<number, Bucket>());
+  /** For each message the last search that came upon it, so that those of several bands are taken once. */
+  readonly #met: number[] = [];
+  readonly #distance: number[] = [];
+  #search = 0;
 
   /** @param messages messages to begin with. */
   constructor(messages: Iterable<OutboxMessage> = []) {
@@ -61,49 +81,105 @@ export class OutboxIndex implements Outbox {
   }
 
   get size(): number {
-    return this.#entries.length;
+    return this.#kept.length;
   }
 
   add(message: OutboxMessage): void {
+    if (this.#kept.length >= MAX_MESSAGES) return;
     const entry = toEntry(message);
-    if (!entry || this.#entries.length >= MAX_MESSAGES) return;
-    const index = this.#entries.push(entry) - 1;
+    if (!entry) return;
+    const { words, signature, ...rest } = entry;
+    let text = this.#texts.get(words);
+    if (!text) this.#texts.set(words, (text = { words, signature }));
+    const index = this.#kept.push({ ...rest, text, digest: digestOf(message) }) - 1;
+    this.#met.push(0);
+    this.#distance.push(0);
+    if (rest.id !== null) this.#byId.set(rest.id, index);
     for (const [band, buckets] of this.#bands.entries()) {
-      const key = bandKey(entry.signature, band);
+      const key = bandKey(text.signature, band);
       const bucket = buckets.get(key);
       if (!bucket) buckets.set(key, { indices: [index], isSorted: true });
       else {
-        const last = this.#entries[bucket.indices.at(-1) as number] as Entry;
+        const last = this.#kept[bucket.indices.at(-1) as number] as Kept;
         bucket.isSorted &&= (last.time ?? 0) <= (entry.time ?? 0);
         bucket.indices.push(index);
       }
     }
   }
 
-  /** The messages that may be the same text, the message itself among them: what an outbox is for one draft. At most 50. */
-  near(message: OutboxMessage): OutboxMessage[] {
-    const own = this.#entries.length > 0 ? toEntry(message) : undefined;
-    if (!own) return [];
-    const distance = ({ time }: Entry) => Math.abs((time ?? 0) - (own.time ?? 0));
-    return this.#candidates(own)
-      .filter((entry) => likeness(own.signature, entry.signature) >= MIN_LIKENESS)
-      .sort((a, b) => Number(b.to === own.to) - Number(a.to === own.to) || distance(a) - distance(b))
-      .slice(0, MAX_NEAR)
-      .map((entry): ReadMessage => ({ text: entry.words, entry }));
+  /** The other messages that may be the same text, those to the same person and the nearest in time first: at most 50. */
+  near(message: OutboxMessage): NearMessages {
+    const texts = new Map<KeptText, number>();
+    const near: NearMessages['near'][number][] = [];
+    const own = this.#read(message);
+    for (const { kept, likeness: found } of own ? this.#others(own) : []) {
+      if (found < MIN_LIKENESS) continue;
+      const text = texts.get(kept.text) ?? texts.size;
+      texts.set(kept.text, text);
+      near.push({ text, likeness: found, to: kept.to, name: kept.name, time: kept.time });
+      if (near.length >= MAX_NEAR) break;
+    }
+    return { of: message.text, texts: [...texts.keys()].map(({ words }) => words), near };
   }
 
-  #candidates(own: Entry): Entry[] {
-    const found = new Set<number>();
+  alike(message: OutboxMessage, { jaccard, windowDays }: AlikeThresholds): string[] {
+    const own = this.#read(message);
+    if (!own) return [];
+    const found: number[] = [];
+    for (const { kept, index, likeness } of this.#others(own))
+      if (likeness >= jaccard && isOther(kept, own, windowDays)) found.push(index);
+    return found.sort((a, b) => a - b).map((index) => (this.#kept[index] as Kept).name);
+  }
+
+  /** A message that was added is not read again, and none where there is nothing to hold it against. */
+  #read(message: OutboxMessage): Entry | undefined {
+    if (this.#kept.length === 0) return undefined;
+    const known = this.#kept[this.#byId.get(message.id ?? '') ?? -1];
+    if (known?.digest !== digestOf(message)) return toEntry(message);
+    const { text, ...rest } = known;
+    return { ...rest, ...text };
+  }
+
+  /** Those that may be the same text, those to the same person and the nearest in time first. How like they are is worked out as they are taken. */
+  *#others(own: Entry): Generator<{ kept: Kept; index: number; likeness: number }> {
+    const known = new Map<KeptText, number>();
+    let isSeen = false;
+    for (const index of this.#candidates(own)) {
+      const kept = this.#kept[index] as Kept;
+      let same = known.get(kept.text);
+      if (same === undefined) known.set(kept.text, (same = likeness(own.signature, kept.text.signature)));
+      // The message itself is in its outbox, once.
+      if (!isSeen && same === 1 && kept.id === own.id && kept.to === own.to) isSeen = true;
+      else yield { kept, index, likeness: same };
+    }
+  }
+
+  #candidates(own: Entry): number[] {
+    const time = own.time ?? 0;
+    const search = ++this.#search;
+    const found: number[] = [];
     for (const [band, buckets] of this.#bands.entries()) {
       const bucket = buckets.get(bandKey(own.signature, band));
-      for (const index of bucket ? this.#nearest(bucket, own.time ?? 0) : []) found.add(index);
+      if (!bucket) continue;
+      const start = this.#nearest(bucket, time);
+      const end = Math.min(start + MAX_BAND, bucket.indices.length);
+      for (let at = start; at < end; at++) {
+        const index = bucket.indices[at] as number;
+        if (this.#met[index] === search) continue;
+        this.#met[index] = search;
+        found.push(index);
+        const kept = this.#kept[index] as Kept;
+        // To the same person comes before all others.
+        this.#distance[index] = Math.abs((kept.time ?? 0) - time) - (kept.to === own.to ? FAR : 0);
+      }
     }
-    return [...found].sort((a, b) => a - b).map((index) => this.#entries[index] as Entry);
+    return found.sort((a, b) => (this.#distance[a] as number) - (this.#distance[b] as number) || a - b);
   }
 
-  #nearest(bucket: Bucket, time: number): readonly number[] {
-    if (bucket.indices.length <= MAX_BAND) return bucket.indices;
-    const timeOf = (index: number) => (this.#entries[index] as Entry).time ?? 0;
+  /** Where those of the bucket begin that are nearest in time. */
+  #nearest(bucket: Bucket, time: number): number {
+    if (bucket.indices.length <= MAX_BAND) return 0;
+    const timeOf = (index: number) => (this.#kept[index] as Kept).time ?? 0;
     if (!bucket.isSorted) bucket.indices.sort((a, b) => timeOf(a) - timeOf(b));
     bucket.isSorted = true;
     let [low, high] = [0, bucket.indices.length];
@@ -112,27 +188,14 @@ export class OutboxIndex implements Outbox {
       if (timeOf(bucket.indices[middle] as number) < time) low = middle + 1;
       else high = middle;
     }
-    const start = Math.max(0, Math.min(low - MAX_BAND / 2, bucket.indices.length - MAX_BAND));
-    return bucket.indices.slice(start, start + MAX_BAND);
+    return Math.max(0, Math.min(low - MAX_BAND / 2, bucket.indices.length - MAX_BAND));
   }
+}
 
-  alike(message: OutboxMessage, { jaccard, windowDays }: { jaccard: number; windowDays: number }): string[] {
-    const own = this.#entries.length > 0 ? toEntry(message) : undefined;
-    if (!own) return [];
-    let isSeen = false;
-    return this.#candidates(own).flatMap((entry) => {
-      if (likeness(own.signature, entry.signature) < jaccard) return [];
-      // The message itself is in its outbox, once.
-      if (!isSeen && entry.id === own.id && entry.to === own.to && likeness(own.signature, entry.signature) === 1) {
-        isSeen = true;
-        return [];
-      }
-      // To the same person it is a resend, not a mailing.
-      if (own.to !== '' && entry.to === own.to) return [];
-      const isLongAgo = own.time !== null && entry.time !== null && Math.abs(own.time - entry.time) > windowDays * DAY;
-      return isLongAgo ? [] : [entry.name];
-    });
-  }
+/** To the same person it is a resend, not a mailing; what lies long ago is another matter. */
+function isOther(other: Pick<Kept, 'to' | 'time'>, own: Pick<Kept, 'to' | 'time'>, windowDays: number): boolean {
+  if (own.to !== '' && other.to === own.to) return false;
+  return own.time === null || other.time === null || Math.abs(own.time - other.time) <= windowDays * DAY;
 }
 
 /** The draft as a message of its outbox. */
@@ -145,11 +208,29 @@ export const asOutboxMessage = ({ text, recipient, sender, sent, id }: Draft): O
 });
 
 /** The messages of an outbox that are the draft's text but for the names: whom they go to. */
-export function findAlike(draft: Draft, thresholds: { jaccard: number; windowDays: number }): readonly string[] {
+export function findAlike(draft: Draft, thresholds: AlikeThresholds): readonly string[] {
   const { outbox } = draft;
   if (outbox === null) return [];
+  if ('texts' in outbox) return alikeNear(draft, outbox, thresholds);
   const index: Outbox = 'alike' in outbox ? outbox : new OutboxIndex(outbox);
   return index.alike(asOutboxMessage(draft), thresholds);
+}
+
+function alikeNear(
+  draft: Draft,
+  { of, texts, near }: NearMessages,
+  { jaccard, windowDays }: AlikeThresholds,
+): string[] {
+  const own = { to: readerKey(draft), time: timeOf(draft) };
+  // Mended since it was searched for: how like the others it is has to be worked out again.
+  const mended = draft.text === of ? null : toEntry(asOutboxMessage(draft));
+  if (mended === undefined) return [];
+  const likenesses = mended && texts.map((words) => likeness(mended.signature, signatureOf(words.split(' '))));
+  return near.flatMap((message) =>
+    (likenesses?.[message.text] ?? message.likeness) >= jaccard && isOther(message, own, windowDays)
+      ? [message.name]
+      : [],
+  );
 }
 
 /** What is "about the reader" and stands in messages to so many people, this one among them, is about nobody. */
@@ -160,12 +241,10 @@ const MIN_REPEATED = 4;
 /** Anchors that other people got too, with their names in the places of the reader's, are no more than merge fields. */
 export function demoteRepeated(anchors: Anchors, draft: Draft): Anchors {
   const { outbox, text } = draft;
-  if (outbox === null || 'alike' in outbox || outbox.length + 1 < DEMOTED_FROM || anchors.tier <= 1) return anchors;
-  const reader = wordsIn(draft.recipient?.name ?? '').join(' ');
-  const others = outbox.flatMap((message) => {
-    const entry = toEntry(message);
-    return entry && entry.to !== reader ? [entry] : [];
-  });
+  if (outbox === null || 'alike' in outbox || anchors.tier <= 1) return anchors;
+  const reader = readerKey(draft);
+  const others = othersIn(outbox).filter(({ to }) => to !== reader);
+  if (others.length + 1 < DEMOTED_FROM) return anchors;
   const list = anchors.list.map((anchor): Anchor => {
     const words = maskedWords(text.slice(anchor.start, anchor.end), draft);
     const people = new Set(
@@ -181,9 +260,13 @@ export function demoteRepeated(anchors: Anchors, draft: Draft): Anchors {
     : { ...anchors, list: list.toSorted((a, b) => b.tier - a.tier), tier };
 }
 
-function toEntry(message: OutboxMessage | ReadMessage): Entry | undefined {
-  if ('entry' in message) return message.entry;
-  const { text, recipient, sender, sent, id } = message;
+function othersIn(outbox: NearMessages | readonly OutboxMessage[]): { to: string; words: string }[] {
+  if ('texts' in outbox) return outbox.near.map(({ to, text }) => ({ to, words: outbox.texts[text] as string }));
+  return outbox.flatMap((message) => toEntry(message) ?? []);
+}
+
+function toEntry(message: OutboxMessage): Entry | undefined {
+  const { text, recipient, sender, id } = message;
   const names = [recipient?.name, sender?.name].flatMap((name) => wordsIn(name ?? ''));
   const read = text.slice(0, MAX_READ);
   const written = findZones(read, 0, names)
@@ -195,12 +278,21 @@ function toEntry(message: OutboxMessage | ReadMessage): Entry | undefined {
   return {
     words: words.join(' '),
     signature: signatureOf(words),
-    to: wordsIn(recipient?.name ?? '').join(' '),
+    to: readerKey(message),
     name: recipient?.name ?? id ?? '',
     id: id ?? null,
-    time: sent === null || sent === undefined ? null : Date.parse(sent),
+    time: timeOf(message),
   };
 }
+
+const readerKey = ({ recipient }: Pick<OutboxMessage, 'recipient'>) => wordsIn(recipient?.name ?? '').join(' ');
+const timeOf = ({ sent }: Pick<OutboxMessage, 'sent'>) => (typeof sent === 'string' ? Date.parse(sent) : null);
+
+/** Of all that an entry is made from. */
+const digestOf = ({ text, recipient, sender, sent }: OutboxMessage): number =>
+  hashOf(
+    [recipient?.name, recipient?.company, recipient?.role, sender?.name, sent, text.slice(0, MAX_READ)].join('\n'),
+  );
 
 /** The words of a text without those that a mail merge fills in: what is known of the two people, and merge fields. */
 function maskedWords(text: string, { recipient, sender }: Pick<OutboxMessage, 'recipient' | 'sender'>): string[] {

@@ -224,6 +224,7 @@ function judge(sent: readonly SentMessage[], clusters: readonly (readonly number
 
 /* ---- practices -------------------------------------------------------------------------------------------------- */
 
+const everyStratum: readonly StratumName[] = ['relation', 'channel', 'touch'];
 const strataKey: Readonly<Record<StratumName, (message: JudgedMessage) => string>> = {
   relation: ({ relation }) => relation,
   channel: ({ channel }) => channel,
@@ -235,10 +236,21 @@ function comparePractices(
   isAnswered: (message: JudgedMessage) => boolean,
   minimum: number,
 ): PracticeResult[] {
+  const answered = decided.map(isAnswered);
+  const strata = new Map<Practice['strata'], string[]>();
+  const strataOf = (names: Practice['strata'] = everyStratum) => {
+    let keys = strata.get(names);
+    if (!keys)
+      strata.set(names, (keys = decided.map((message) => names.map((name) => strataKey[name](message)).join(' '))));
+    return keys;
+  };
   const compared = [
     ...rulePractices(decided).map((practice) => ({ practice, kind: 'rule' as const })),
     ...measures.map((practice) => ({ practice, kind: 'measure' as const })),
-  ].map(({ practice, kind }) => ({ kind, ...comparePractice(practice, decided, isAnswered, minimum) }));
+  ].map(({ practice, kind }) => ({
+    kind,
+    ...comparePractice(practice, decided, { answered, strata: strataOf(practice.strata) }, minimum),
+  }));
   const tested = compared.filter(({ p }) => p !== null);
   const qs = benjaminiHochberg(tested.map(({ p }) => p as number));
   return compared.map(({ p, ...result }) => {
@@ -248,23 +260,24 @@ function comparePractices(
 }
 
 function comparePractice(
-  { id, label, isKept, strata = ['relation', 'channel', 'touch'] }: Practice,
+  { id, label, isKept }: Practice,
   decided: readonly JudgedMessage[],
-  isAnswered: (message: JudgedMessage) => boolean,
+  /** Of each message: whether it was answered, and which others it may be compared with. */
+  { answered, strata }: { answered: readonly boolean[]; strata: readonly string[] },
   minimum: number,
 ): Omit<PracticeResult, 'q' | 'kind'> & { p: number | null } {
   const groups = new Map<string, Stratum>();
   const all: Stratum = { with: { n: 0, answered: 0 }, without: { n: 0, answered: 0 } };
-  for (const message of decided) {
-    const kept = isKept(message);
+  for (const [index, message] of decided.entries()) {
+    const kept = isKept(message, index);
     if (kept === undefined) continue;
-    const key = strata.map((name) => strataKey[name](message)).join(' ');
-    const group = groups.get(key) ?? { with: { n: 0, answered: 0 }, without: { n: 0, answered: 0 } };
-    groups.set(key, group);
+    const key = strata[index] as string;
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { with: { n: 0, answered: 0 }, without: { n: 0, answered: 0 } }));
     for (const one of [group, all]) {
       const side = kept ? one.with : one.without;
       side.n++;
-      if (isAnswered(message)) side.answered++;
+      if (answered[index]) side.answered++;
     }
   }
   const comparable = [...groups.values()].filter((group) => group.with.n > 0 && group.without.n > 0);

@@ -5,8 +5,8 @@ import type { SentMessage } from './sent-message.ts';
 export interface Practice {
   id: string;
   label: string;
-  /** undefined = says nothing about this message. */
-  isKept(message: JudgedMessage): boolean | undefined;
+  /** undefined = says nothing about this message. `index`: its place among those that are compared. */
+  isKept(message: JudgedMessage, index: number): boolean | undefined;
   /** What must be alike in the messages that are compared; default: all three. */
   strata?: readonly StratumName[];
 }
@@ -74,13 +74,26 @@ function ruleLabel(description: string): string {
   return verb === 'Disallow' ? `Without ${object}` : description;
 }
 
-/** A practice for each rule that looked at any message: kept = it found nothing. Only outreach is held to them. */
+/** A practice for each rule that looked at any of the messages: kept = it found nothing. Only outreach is held to them. */
 export function rulePractices(messages: readonly SentMessage[]): Practice[] {
-  const ids = new Set(messages.flatMap(({ flagged, passed }) => [...flagged, ...passed]));
-  return [...ids].sort().map((id) => ({
-    id,
-    label: ruleLabel(builtInRules[id]?.meta.docs?.description ?? id),
-    isKept: ({ isOutreach, flagged, passed }) =>
-      !isOutreach ? undefined : flagged.includes(id) ? false : passed.includes(id) ? true : undefined,
-  }));
+  const kept = new Map<string, (boolean | undefined)[]>();
+  for (const [index, { isOutreach, flagged, passed }] of messages.entries()) {
+    for (const [ids, isKept] of [
+      [passed, true],
+      [flagged, false],
+    ] as const) {
+      for (const id of ids) {
+        let column = kept.get(id);
+        if (!column) kept.set(id, (column = new Array<boolean | undefined>(messages.length).fill(undefined)));
+        if (isOutreach) column[index] = isKept;
+      }
+    }
+  }
+  return [...kept.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, column]) => ({
+      id,
+      label: ruleLabel(builtInRules[id]?.meta.docs?.description ?? id),
+      isKept: (_, index) => column[index],
+    }));
 }

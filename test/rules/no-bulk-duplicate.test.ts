@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import rule from '../../rules/no-bulk-duplicate.ts';
-import { OutboxIndex } from '../../src/index.ts';
+import { findAlike } from '../../src/analysis/outbox.ts';
+import { OutboxIndex, toDraft } from '../../src/index.ts';
 import { RuleTester } from '../../src/testing.ts';
 import { testFixtures } from './fixtures.ts';
 
@@ -69,6 +70,37 @@ describe('an index of a mailbox', () => {
     for (const name of ['Dana', 'Wei', 'Bram']) index.add({ text: text(name), recipient: { name } });
     expect(index.size).toBe(2003);
     expect(index.alike({ text: text('Dana'), recipient: { name: 'Dana' } }, thresholds)).toEqual(['Wei', 'Bram']);
+  });
+
+  it('gives what is near one message as plain data, the message itself left out', () => {
+    const given = ['Dana', 'Wei', 'Bram', 'Wei'].map((name, index) => ({
+      text: text(name),
+      recipient: { name },
+      id: `m${index}`,
+      sent: `2025-05-0${index + 1}`,
+    }));
+    const index = new OutboxIndex([...given, { text: 'Could you send me the plan of the hall by Friday, please?' }]);
+    const [dana] = given as [(typeof given)[0], ...typeof given];
+    const near = index.near(dana);
+    expect(structuredClone(near)).toEqual(near);
+    // The same words once, the nearest in time first.
+    expect(near.texts).toHaveLength(1);
+    expect(near.near.map(({ name, likeness }) => [name, likeness])).toEqual([
+      ['Wei', 1],
+      ['Bram', 1],
+      ['Wei', 1],
+    ]);
+    expect(index.alike(dana, thresholds)).toEqual(['Wei', 'Bram', 'Wei']);
+    expect(findAlike(toDraft({ ...dana, outbox: near }), thresholds)).toEqual(['Wei', 'Bram', 'Wei']);
+    expect(findAlike(toDraft({ ...dana, outbox: near }), { ...thresholds, windowDays: 2 })).toEqual(['Wei', 'Bram']);
+  });
+
+  it('holds a text that was mended since against the others anew', () => {
+    const index = new OutboxIndex(['Wei', 'Bram'].map((name) => ({ text: text(name), recipient: { name } })));
+    const near = index.near({ text: text('Dana'), recipient: { name: 'Dana' } });
+    const mended = (own: string) => findAlike(toDraft({ text: own, recipient: 'Dana', outbox: near }), thresholds);
+    expect(mended(`${text('Dana')} Thank you!`)).toEqual(['Wei', 'Bram']);
+    expect(mended('Hi Dana, is the hall still free on the second of May for our choir to sing in?')).toEqual([]);
   });
 });
 
