@@ -1,11 +1,11 @@
 /** What was pasted in with the draft and is not the message: an assistant's lines, markup, a second greeting or sign-off. */
 import type { Draft } from '../draft.ts';
-import { assistantLines, leadIns, toolMarks } from '../lexicon/residue.ts';
+import { assistantLines, toolMarks } from '../lexicon/residue.ts';
 import { closingFillers, closingWords } from '../lexicon/zones.ts';
 import { splitLines, type Line } from '../syntax/lines.ts';
 import type { Sentence } from '../syntax/sentences.ts';
 import type { MessageRoot } from '../syntax/tree.ts';
-import { greetingLength } from '../syntax/zones.ts';
+import { isGreetingLine, isSubjectLine } from '../syntax/zones.ts';
 import { outermost } from './spans.ts';
 import { hitsIn } from './wording.ts';
 
@@ -23,7 +23,7 @@ const plainChannels: ReadonlySet<string> = new Set(['email', 'linkedin-connectio
 export function findResidue(text: string, root: MessageRoot, sentences: readonly Sentence[], draft: Draft): Residue[] {
   const own = ownLines(text, root);
   const found = [
-    ...leadInOf(own),
+    ...leadInOf(root, own),
     ...assistantLinesIn(sentences),
     ...[...text.matchAll(toolMarks)].map((match): Residue => ({
       kind: 'tool-mark',
@@ -54,24 +54,14 @@ function ownLines(text: string, root: MessageRoot): Line[] {
   });
 }
 
-const isGreeting = (line: Line | undefined) =>
-  line !== undefined &&
-  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b/iu.test(line.text.trim()) &&
-  greetingLength(line.text.trim()) >= line.text.trim().length - 1;
-const isSubjectLine = (line: Line | undefined) =>
-  line !== undefined && /^\s{0,4}\**subject(?: line)?\**\s?:/iu.test(line.text);
-
-/** "Sure! Here's a draft:" as the first thing in the message. */
-function leadInOf(lines: readonly Line[]): Residue[] {
-  const [first, next] = lines;
-  if (!first || !next || first.text.length > 250) return [];
-  const bare = first.text.trim();
-  const hit = leadIns.find(({ pattern }) => pattern.test(bare));
-  const opensDraft = isGreeting(next) || isSubjectLine(next) || /^\s{0,4}(?:[-*_=]{3,}|["“>])/u.test(next.text);
-  if (!hit || (!hit.certain && !opensDraft)) return [];
-  const start = first.start + (first.text.length - first.text.trimStart().length);
-  const end = start + bare.length;
-  return [{ kind: 'assistant', start, end, fix: { start, end: Math.max(end, next.start), text: '' } }];
+/** "Sure! Here's a draft:" as the first thing in the message; it goes with the empty lines below it. */
+function leadInOf(root: MessageRoot, lines: readonly Line[]): Residue[] {
+  return root.children.flatMap((zone): Residue[] => {
+    if (zone.type !== 'ResidueNode') return [];
+    const [start, end] = [zone.position.start.offset, zone.position.end.offset];
+    const next = lines.find((line) => line.start >= end)?.start ?? end;
+    return [{ kind: 'assistant', start, end, fix: { start, end: next, text: '' } }];
+  });
 }
 
 function assistantLinesIn(sentences: readonly Sentence[]): Residue[] {
@@ -106,13 +96,17 @@ function markupIn(line: Line): Residue[] {
 
 /** "Subject: ..." below the start: it was meant for another field. */
 function subjectLineIn(lines: readonly Line[]): Residue[] {
-  const line = lines.slice(0, 4).find((one) => isSubjectLine(one));
+  const line = lines.slice(0, 4).find((one) => isSubjectLine(one.text));
   return line ? [{ kind: 'subject-line', start: line.start, end: line.end, fix: null }] : [];
 }
 
 function secondGreeting(lines: readonly Line[]): Residue[] {
   const [first, second] = lines;
-  return second && isGreeting(first) && isGreeting(second) && /\p{L}\s\p{Lu}/u.test(second.text)
+  return first &&
+    second &&
+    isGreetingLine(first.text) &&
+    isGreetingLine(second.text) &&
+    /\p{L}\s\p{Lu}/u.test(second.text)
     ? [{ kind: 'second-greeting', start: second.start, end: second.end, fix: null }]
     : [];
 }

@@ -189,6 +189,7 @@ export const visitorKeys: Record<string, string[]> = {
   SignatureNode: ['children'],
   QuoteNode: ['children'],
   ForwardNode: ['children'],
+  ResidueNode: ['children'],
   ParagraphNode: ['children'],
   SentenceNode: ['children'],
   WordNode: ['children'],

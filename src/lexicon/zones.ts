@@ -84,7 +84,7 @@ export const notVocative: ReadonlySet<string> = new Set(
   instead besides moreover furthermore additionally indeed maybe perhaps probably again next last once since as in on at
   for from with to if when while after before because although though until i we you he she they it this that these those
   my our your his her their what who which why how where just btw fyi ps hope hoping quick wow welcome agreed understood
-  noted right true spring summer autumn winter fall christmas easter for example in short`.split(/\s+/u),
+  noted request right true spring summer autumn winter fall christmas easter for example in short`.split(/\s+/u),
 );
 
 /** First words of closing formulas ("Best regards", "Many thanks", "Yours in sport"). */

@@ -154,11 +154,15 @@ const kept = new Kept<LoneSentence>(MAX_KEPT);
 export function sentencesIn(paragraph: Paragraph, text: string): { start: number; sentence: LoneSentence }[] {
   const start = paragraph.position?.start.offset ?? 0;
   const item = isListItem(text.slice(start, start + 16));
+  const from = start + (headingMark.exec(text.slice(start, start + 16))?.[0].length ?? 0);
   const parts = paragraph.children
     .filter((node) => node.type === 'SentenceNode')
-    .flatMap((node) => splitUnmarked(stretchOf(text, node), text));
+    .flatMap((node) => splitUnmarked(stretchOf(text, node, from), text));
   return joinNumbers(parts, text).map((part) => ({ start: part.start, sentence: aloneOf(part, item) }));
 }
+
+/** What makes a line a heading of Markdown; it is no part of what the line says. */
+const headingMark = /^#{1,6} (?=\S)/u;
 
 /** The sentence of a stretch of text; one that is known, where it is the same to the last token. */
 function aloneOf({ start, text, tokens }: Stretch, item: boolean): LoneSentence {
@@ -258,11 +262,12 @@ function joinNumbers(parts: readonly Stretch[], text: string): Stretch[] {
   return joined;
 }
 
-function stretchOf(text: string, node: SentenceNode): Stretch {
-  const start = node.position?.start.offset ?? 0;
+/** @param from where what is said begins; it stands in the sentence or before it. */
+function stretchOf(text: string, node: SentenceNode, from: number): Stretch {
+  const start = Math.max(node.position?.start.offset ?? 0, from);
   const end = node.position?.end.offset ?? 0;
   const tokens: Token[] = [];
-  for (const child of node.children) addTokens(text, child, tokens);
+  for (const child of node.children) if ((child.position?.start.offset ?? 0) >= start) addTokens(text, child, tokens);
   markQuoted(tokens);
   return { start, end, text: text.slice(start, end), tokens };
 }

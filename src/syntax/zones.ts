@@ -18,10 +18,19 @@ import {
   originalNotices,
   replyHeaders,
 } from '../lexicon/zones.ts';
+import { leadIns } from '../lexicon/residue.ts';
 import { splitLines, type Line } from './lines.ts';
 
 export type ZoneType =
-  'GreetingNode' | 'BodyNode' | 'PostscriptNode' | 'SignOffNode' | 'SignatureNode' | 'QuoteNode' | 'ForwardNode';
+  | 'GreetingNode'
+  | 'BodyNode'
+  | 'PostscriptNode'
+  | 'SignOffNode'
+  | 'SignatureNode'
+  | 'QuoteNode'
+  | 'ForwardNode'
+  /** What was pasted in above the draft and speaks of it ("Sure! Here's a draft:"). */
+  | 'ResidueNode';
 
 export interface Zone {
   type: ZoneType;
@@ -46,10 +55,43 @@ export function findZones(text: string, from = 0, names: readonly string[] = [])
   const kinds: LineZone[] = lines.map((line) => (line.text.trim() === '' ? 'blank' : 'BodyNode'));
   markQuotes(lines, kinds);
   const author = lines.flatMap((_, index) => (kinds[index] === 'BodyNode' ? [index] : []));
+  const [first = -1, second = -1] = author;
+  if (isLeadIn(lines[first], lines[second])) {
+    kinds[first] = 'ResidueNode';
+    author.shift();
+  }
   const inlineSignOff = markEnding(lines, kinds, author);
   const zones = merge(lines, kinds);
   return splitGreeting(text, splitTail(zones, inlineSignOff), names);
 }
+
+/* ---- what is about the draft ----------------------------------------------------------------------------------- */
+
+/** "Sure! Here's a draft:" as the first thing in the message, said to its writer. */
+function isLeadIn(first: Line | undefined, next: Line | undefined): boolean {
+  if (!first || !next || first.text.length > MAX_HEADER_LINE) return false;
+  const bare = first.text.trim();
+  const hit = leadIns.find(({ pattern }) => pattern.test(bare));
+  if (!hit) return false;
+  return (
+    hit.certain ||
+    isGreetingLine(next.text) ||
+    isSubjectLine(next.text) ||
+    /^\s{0,4}(?:[-*_=]{3,}|["“>])/u.test(next.text)
+  );
+}
+
+/** Whether a line is a greeting and nothing else. */
+export function isGreetingLine(line: string): boolean {
+  const bare = line.trim();
+  return (
+    /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b/iu.test(bare) &&
+    greetingLength(bare) >= bare.length - 1
+  );
+}
+
+/** Whether a line was meant for the field of the subject. */
+export const isSubjectLine = (line: string): boolean => /^\s{0,4}\**subject(?: line)?\**\s?:/iu.test(line);
 
 /* ---- quoted and forwarded text ------------------------------------------------------------------------------- */
 
@@ -368,7 +410,7 @@ function splitTail(zones: Zone[], at: number): Zone[] {
 }
 
 function splitGreeting(text: string, zones: Zone[], names: readonly string[]): Zone[] {
-  const index = zones.findIndex((zone) => zone.type !== 'QuoteNode' && zone.type !== 'ForwardNode');
+  const index = zones.findIndex(({ type }) => type !== 'QuoteNode' && type !== 'ForwardNode' && type !== 'ResidueNode');
   const body = zones[index];
   if (body?.type !== 'BodyNode') return zones;
   const length = greetingLength(text.slice(body.start, Math.min(body.end, body.start + 120)), names);
@@ -382,7 +424,8 @@ const titles = new Set(['mr', 'mrs', 'ms', 'mx', 'dr', 'prof', 'st']);
 
 /** How many characters of a message's first line are its greeting; 0 = it has none. */
 export function greetingLength(head: string, names: readonly string[] = []): number {
-  const indent = /^[\s*_]{0,20}/u.exec(head)?.[0].length ?? 0;
+  // Markdown's marks are no part of what is said.
+  const indent = /^(?:#{1,6} )?[\s*_]{0,20}/u.exec(head)?.[0].length ?? 0;
   const line = head.slice(indent).split(/[\r\n]/u, 1)[0] ?? '';
   const lower = line.toLowerCase();
   const opener = greetingOpeners

@@ -12,6 +12,9 @@ describe('sentences', () => {
     ['Be off the grass by 9.30 Show the pass.', 'Be off the grass by 9.30 Show the pass.'],
     ['We thought of u. Thursday is fine.', 'We thought of u.', 'Thursday is fine.'],
     ['We asked J. Thursday for it.', 'We asked J. Thursday for it.'],
+    // Marks of Markdown are not said.
+    ['## The shop moves. We need a van.', 'The shop moves.', 'We need a van.'],
+    ['#4 is broken.', '#4 is broken.'],
   ])
     it(text as string, () =>
       expect(new Message(toDraft(text as string)).analysis.sentences.map((sentence) => sentence.text)).toEqual(

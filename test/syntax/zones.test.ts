@@ -90,6 +90,20 @@ describe('the author says', () => {
       'The roof leaks. | PS Could you come on Monday?',
     ],
     ['nothing but a name is no sign-off in line', 'Please call me. Chidi', 'Please call me.'],
+    ['nothing of an assistant', "Sure! Here's a draft of the message:\n\nHi Bo,\n\nThe roof leaks.", 'The roof leaks.'],
+    ['nothing of an assistant that greets below', "Here's a short note:\n\nDear Bo,\n\nIt leaks.", 'It leaks.'],
+    [
+      'near-miss: a note that is handed over',
+      "Here's a short note:\n\nthe roof leaks.\n\nAna",
+      "Here's a short note:\n\nthe roof leaks.",
+    ],
+    [
+      'near-miss: an answer',
+      'Sure, the roof can wait.\n\nHi to Bo from all of us.',
+      'Sure, the roof can wait.\n\nHi to Bo from all of us.',
+    ],
+    ['what stands below a greeting that is a heading', '# Hi Bo,\n\nThe roof leaks.', 'The roof leaks.'],
+    ['a heading of one word', '## Request\n\nThe roof leaks.', '## Request\n\nThe roof leaks.'],
   ] as const) {
     it(name, () => {
       expect(author(text)).toBe(said);
