@@ -109,7 +109,7 @@ export async function judgeMailbox(
   judge: ThreadJudge,
   { shard, onProgress }: { shard?: Shard; onProgress?: (done: number, total: number) => void } = {},
 ): Promise<Judged> {
-  const isOwn = (index: number) => owner.keys.has(keyOf((mailbox.envelopes[index] as Envelope).from));
+  const isOwn = (index: number) => owner.keys.has(keyOf(mailbox.envelopes.author(index)));
   const wanted = mailbox.threads.filter(
     (thread) => thread.some(isOwn) && (!shard || partOf(mailbox, thread, shard.of) === shard.part),
   );
@@ -139,7 +139,7 @@ function* batches({ envelopes, places }: Mailbox, threads: readonly (readonly nu
   let batch: ThreadTask[] = [];
   let size = 0;
   for (const thread of threads) {
-    batch.push(thread.map((index) => ({ envelope: envelopes[index] as Envelope, place: places[index] as Place })));
+    batch.push(thread.map((index) => ({ envelope: envelopes.at(index), place: places.at(index) })));
     size += thread.length;
     if (size < BATCH) continue;
     yield batch;
@@ -151,7 +151,7 @@ function* batches({ envelopes, places }: Mailbox, threads: readonly (readonly nu
 
 /** Which part a thread belongs to hangs on its first message alone, so all machines agree. */
 function partOf({ envelopes }: Mailbox, [first = 0]: readonly number[], of: number): number {
-  const { id } = envelopes[first] as Envelope;
+  const { id } = envelopes.at(first);
   return (createHash('sha256').update(id).digest().readUInt32BE(0) % of) + 1;
 }
 
@@ -163,5 +163,8 @@ export function fingerprint({ envelopes }: Mailbox): string {
 }
 
 /** The last moment that the mailbox knows of; in milliseconds since 1970. */
-export const endOf = ({ envelopes }: Mailbox): number =>
-  envelopes.reduce((end, { sent }) => Math.max(end, sent ?? 0), 0);
+export function endOf({ envelopes }: Mailbox): number {
+  let end = 0;
+  for (let index = 0; index < envelopes.length; index++) end = Math.max(end, envelopes.sent(index) ?? 0);
+  return end;
+}

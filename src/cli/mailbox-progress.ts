@@ -1,5 +1,6 @@
 /** How far the reading of a mailbox has come, on standard error: one line that is written over, and only for people. */
 import type { Mailbox } from '../input/mailbox/mailbox.ts';
+import { MAX_MAIL } from '../input/mailbox/message.ts';
 import type { MailboxOptions } from '../input/read-mailbox.ts';
 import { count } from '../report/summary.ts';
 import { visibleLine } from '../report/visible.ts';
@@ -51,7 +52,7 @@ export class MailboxProgress {
 }
 
 /** Whose mailbox it was taken for, and what became of all that is in it. */
-export function describeMailbox({ owner, counts }: Mailbox): string {
+export function describeMailbox({ owner, counts, places }: Mailbox): string {
   const name = owner ? owner.name || [...owner.keys].join(', ') : 'nobody';
   const addresses = owner ? [...owner.keys].filter((key) => key !== owner.name.toLowerCase()).slice(0, 3) : [];
   const who = addresses.length > 0 && owner?.name ? `${name} (${addresses.join(', ')})` : name;
@@ -67,7 +68,11 @@ export function describeMailbox({ owner, counts }: Mailbox): string {
     ...rest.filter(([number]) => number > 0).map(([number, what]) => `${number.toLocaleString('en')} ${what}`),
   ];
   const how = owner?.isGuess ? ', found by who takes part in most of it (--me says otherwise)' : '';
-  return visibleLine(`Mailbox of ${who}${how}: ${count(counts.read, 'record')}, ${parts.join(', ')}.`);
+  let long = 0;
+  for (const { length } of places) if (length > MAX_MAIL) long++;
+  const cut =
+    long === 0 ? '' : ` ${count(long, 'mail')} of more than 32 MB: what lies beyond, mostly attachments, is not read.`;
+  return visibleLine(`Mailbox of ${who}${how}: ${count(counts.read, 'record')}, ${parts.join(', ')}.${cut}`);
 }
 
 function duration(seconds: number): string {

@@ -66,10 +66,12 @@ export async function* readMailbox(
   for (const broken of mailbox.broken) yield { fatal: fatalOf(broken) };
   const since = options.since === undefined ? -Infinity : Date.parse(options.since);
   const isWanted = (index: number) => {
-    const { from, sent } = mailbox.envelopes[index] as Mailbox['envelopes'][number];
-    return owner.keys.has(keyOf(from)) && (sent ?? Infinity) >= since;
+    return (
+      owner.keys.has(keyOf(mailbox.envelopes.author(index))) && (mailbox.envelopes.sent(index) ?? Infinity) >= since
+    );
   };
-  const total = mailbox.envelopes.reduce((sum, _, index) => sum + (isWanted(index) ? 1 : 0), 0);
+  let total = 0;
+  for (let index = 0; index < mailbox.envelopes.length; index++) if (isWanted(index)) total++;
   const reader = new ContentReader(mailbox.sources);
   let done = 0;
   try {
@@ -85,7 +87,7 @@ export async function* readMailbox(
         const problem = problems.get(at);
         const draft = drafts.get(at);
         if (problem !== undefined)
-          yield { fatal: fatalResult(filePath, problem, { entry: mailbox.envelopes[index]?.id ?? null }) };
+          yield { fatal: fatalResult(filePath, problem, { entry: mailbox.envelopes.at(index).id }) };
         else if (draft) yield { ok: { draft, filePath } };
       }
     }
@@ -97,14 +99,17 @@ export async function* readMailbox(
 
 async function tellSent(mailbox: Mailbox, owner: Owner, reader: ContentReader, options: MailboxOptions): Promise<void> {
   const { envelopes, names } = mailbox;
-  const own = envelopes.flatMap(({ from }, index) => (owner.keys.has(keyOf(from)) ? [index] : []));
+  let own = 0;
+  for (let index = 0; index < envelopes.length; index++) if (owner.keys.has(keyOf(envelopes.author(index)))) own++;
+  let done = 0;
   // In the order of the file, in which the disk reads fastest.
-  for (const [done, index] of own.entries()) {
+  for (let index = 0; index < envelopes.length; index++) {
+    if (!owner.keys.has(keyOf(envelopes.author(index)))) continue;
     const { messages } = await readThread(mailbox, [index], reader);
     // By itself: what it answers is of no interest here.
     const alone = messages.map(({ envelope, content }) => ({ envelope: { ...envelope, references: [] }, content }));
     for (const { draft } of draftsOf(alone, owner, names)) options.onSent?.(draft);
-    options.onProgress?.('compare', done, own.length);
+    options.onProgress?.('compare', done++, own);
   }
 }
 
@@ -132,9 +137,9 @@ export async function readThread(
   const problems = new Map<number, string>();
   const messages: ThreadMessage[] = [];
   for (const [at, index] of thread.entries()) {
-    const envelope = envelopes[index] as Mailbox['envelopes'][number];
+    const envelope = envelopes.at(index);
     try {
-      const content = await reader.read(places[index] as Mailbox['places'][number]);
+      const content = await reader.read(places.at(index));
       if (content.fault !== null) problems.set(at, content.fault);
       messages.push({ envelope, content });
     } catch (error) {
@@ -153,8 +158,9 @@ export async function readCorrespondence(paths: readonly string[], me: string | 
   if (broken) throw new InputError(`${broken.place}: ${broken.reason}`);
   const reader = new ContentReader(mailbox.sources);
   try {
-    const order = mailbox.envelopes.map((_, index) => index);
-    order.sort((a, b) => (mailbox.envelopes[a]?.sent ?? 0) - (mailbox.envelopes[b]?.sent ?? 0) || a - b);
+    const order = Array.from({ length: mailbox.envelopes.length }, (_, index) => index);
+    const time = (index: number) => mailbox.envelopes.sent(index) ?? 0;
+    order.sort((a, b) => time(a) - time(b) || a - b);
     const { messages, problems } = await readThread(mailbox, order, reader);
     for (const problem of problems.values()) throw new InputError(problem);
     return messages.map(({ envelope, content }) => ({
@@ -168,7 +174,7 @@ export async function readCorrespondence(paths: readonly string[], me: string | 
   }
 }
 
-const pathOf = (mailbox: Mailbox, index: number) => mailbox.sources[mailbox.places[index]?.source ?? 0]?.path ?? '';
+const pathOf = (mailbox: Mailbox, index: number) => mailbox.sources[mailbox.places.at(index).source]?.path ?? '';
 
 const fatalOf = ({ path, line, number, place, reason }: Broken) =>
   fatalResult(path, line === undefined ? `${reason} (${place.slice(place.lastIndexOf(',') + 2)})` : reason, {

@@ -118,3 +118,19 @@ describe('what is said at the end', () => {
     expect(stdout + stderr).not.toMatch(/history/u);
   });
 });
+
+describe('a mail of more than 32 MB', () => {
+  it('is read up to there, and that is said', async () => {
+    const attached = (bytes: number) =>
+      mail({
+        id: `${bytes}@x`,
+        head: ['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b'],
+        body: `--b\nContent-Type: text/plain\n\nHi {{first_name}},\n\nhow did the test go?\n\n--b\nContent-Type: application/pdf\nContent-Transfer-Encoding: base64\n\n${`${'QUJD'.repeat(19)}\n`.repeat(bytes / 77)}--b--\n`,
+      });
+    const { stdout, stderr } = await run(['--no-config', '--format', 'jsonl', 'sent.mbox'], {
+      cwd: folder({ 'sent.mbox': mbox(attached(1_000), attached(33 * 1024 ** 2)) }),
+    });
+    expect(stderr).toContain('2 records, 2 sent, 0 received. 1 mail of more than 32 MB: what lies beyond');
+    expect(stdout.match(/no-unfilled-placeholder/gu)?.length).toBeGreaterThanOrEqual(2);
+  });
+});

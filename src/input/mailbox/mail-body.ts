@@ -4,9 +4,6 @@ import { InputError } from '../input-error.ts';
 import { htmlToText } from './html-text.ts';
 import type { Content } from './message.ts';
 
-/** Bytes of a mail that are read. The text comes first; what is cut off are attachments. */
-export const MAX_MAIL = 32 * 1024 * 1024;
-
 /** @throws {InputError} for a mail whose parts or head cannot be read. */
 export async function readBody(bytes: Buffer): Promise<Content> {
   let mail;

@@ -8,10 +8,11 @@ import { fileSource, memorySource, type ByteSource } from './bytes-source.ts';
 import { csvRecords, findCsvHeader, readCsvRecord } from './csv.ts';
 import { jsonContent, jsonEnvelope } from './json-messages.ts';
 import { beginsRecord, columnsOf, linkedInContent, linkedInEnvelope, linkedInTable } from './linkedin.ts';
-import { isCutOff, MAX_MAIL, readBody } from './mail-body.ts';
+import { isCutOff, readBody } from './mail-body.ts';
 import { beginsLikeMail, MAX_HEAD, readFields, toEnvelope } from './mail-head.ts';
 import { endOfHead, postmarkDate, splitMbox, unescapeFrom } from './mbox.ts';
-import type { Broken, Content, Correspondent, Envelope, Place } from './message.ts';
+import { MAX_MAIL, type Broken, type Content, type Envelope, type Place } from './message.ts';
+import { EnvelopeTable, PlaceTable, type Rows } from './envelope-table.ts';
 import { keyOf, OwnerCount, type Owner } from './owner.ts';
 import type { MailboxSource } from './sources.ts';
 import { findThreads } from './threads.ts';
@@ -35,9 +36,9 @@ export interface Counts {
 export interface Mailbox {
   sources: readonly MailboxSource[];
   /** The messages that count, in the order of the files. */
-  envelopes: readonly Envelope[];
+  envelopes: EnvelopeTable;
   /** Where each of them lies. */
-  places: readonly Place[];
+  places: Rows<Place>;
   /** Indices, oldest first. */
   threads: readonly (readonly number[])[];
   owner: Owner | null;
@@ -106,18 +107,13 @@ function counted(bytes: ByteSource, advance: (bytes: number) => void): ByteSourc
   };
 }
 
-const nothing: readonly string[] = [];
-
-/** What comes again and again, such as people and conversations, is held once: a mailbox may have millions of messages. */
 class Index {
-  readonly envelopes: Envelope[] = [];
-  readonly places: Place[] = [];
+  readonly envelopes = new EnvelopeTable();
+  readonly places = new PlaceTable();
   readonly broken: Broken[] = [];
-  readonly #people = new Map<string, Correspondent>();
-  readonly #lists = new Map<string, readonly Correspondent[]>();
-  readonly #strings = new Map<string, string>();
-  readonly #names = new Map<string, string>();
-  readonly #seen = new Map<string, number>();
+  /** Who wrote the mail of an id first; of those by others with the same id, both. */
+  readonly #authors = new Map<string, string>();
+  readonly #namesakes = new Set<string>();
   readonly #owners = new OwnerCount();
   readonly counts: Counts = { read: 0, own: 0, others: 0, leftOut: 0, duplicates: 0, empty: 0, unreadable: 0 };
 
@@ -127,23 +123,25 @@ class Index {
       this.counts.leftOut++;
       return;
     }
-    // One mail in several folders: "Inbox" and "Sent", or one file a label. Only mails have ids of their own.
-    const key = `${envelope.id}\n${keyOf(envelope.from)}`;
-    if (envelope.channel === 'email' && this.#seen.has(key)) {
+    if (envelope.channel === 'email' && this.#isKnown(envelope)) {
       this.counts.duplicates++;
       return;
     }
-    if (envelope.channel === 'email') this.#seen.set(key, this.envelopes.length);
-    const shared = {
-      ...envelope,
-      conversation: envelope.conversation === null ? null : this.#string(envelope.conversation),
-      references: envelope.references.length === 0 ? nothing : envelope.references,
-      from: this.#person(envelope.from),
-      to: this.#list(envelope.to),
-    };
-    this.#owners.add(shared);
-    this.envelopes.push(shared);
-    this.places.push(place);
+    const held = this.envelopes.add(envelope);
+    if (held.channel === 'email' && !this.#authors.has(held.id)) this.#authors.set(held.id, keyOf(held.from));
+    this.#owners.add(held);
+    this.places.add(place);
+  }
+
+  /** One mail in several folders: "Inbox" and "Sent", or one file a label. Only mails have ids of their own. */
+  #isKnown({ id, from }: Envelope): boolean {
+    const author = keyOf(from);
+    const known = this.#authors.get(id);
+    if (known === undefined || known === author) return known !== undefined;
+    const key = `${id}\n${author}`;
+    if (this.#namesakes.has(key)) return true;
+    this.#namesakes.add(key);
+    return false;
   }
 
   empty(): void {
@@ -158,36 +156,11 @@ class Index {
     this.broken.push(broken);
   }
 
-  #person(person: Correspondent): Correspondent {
-    const key = `${person.name}\n${person.address}`;
-    const known = this.#people.get(key);
-    if (known) return known;
-    this.#people.set(key, person);
-    const name = this.#names.get(person.address);
-    if (person.address !== '' && person.name.length > (name?.length ?? 0)) this.#names.set(person.address, person.name);
-    return person;
-  }
-
-  #string(text: string): string {
-    const known = this.#strings.get(text);
-    if (known === undefined) this.#strings.set(text, text);
-    return known ?? text;
-  }
-
-  #list(people: readonly Correspondent[]): readonly Correspondent[] {
-    const key = people.map(({ name, address }) => `${name}\n${address}`).join('\n\n');
-    const known = this.#lists.get(key);
-    if (known) return known;
-    const list = people.map((one) => this.#person(one));
-    this.#lists.set(key, list);
-    return list;
-  }
-
   finish(sources: readonly MailboxSource[], me: string | undefined): Mailbox {
     const owner = this.#owners.owner(me) ?? null;
     const isOwner = (key: string) => owner?.keys.has(key) === true;
-    for (const { from } of this.envelopes) {
-      if (isOwner(keyOf(from))) this.counts.own++;
+    for (let index = 0; index < this.envelopes.length; index++) {
+      if (isOwner(keyOf(this.envelopes.author(index)))) this.counts.own++;
       else this.counts.others++;
     }
     return {
@@ -196,7 +169,7 @@ class Index {
       places: this.places,
       threads: findThreads(this.envelopes, isOwner),
       owner,
-      names: this.#names,
+      names: this.envelopes.names,
       broken: this.broken,
       counts: this.counts,
     };

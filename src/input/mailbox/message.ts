@@ -1,6 +1,9 @@
 /** What a mailbox is made of, whatever format it came in. */
 import type { Channel } from '../../draft.ts';
 
+/** Bytes of a mail that are read. The text comes first; what is cut off are attachments. */
+export const MAX_MAIL = 32 * 1024 * 1024;
+
 /** Somebody who wrote or was written to. */
 export interface Correspondent {
   /** As shown; empty where only the address is known. */

@@ -14,17 +14,38 @@ export interface Owner {
 export const keyOf = ({ name, address }: Correspondent): string =>
   address || name.toLowerCase().replace(/\s+/gu, ' ').trim();
 
+/** Of most people there is one name or none, and of them there may be very many: a map is made for those who have more. */
+class Part {
+  takesPart = 0;
+  writes = 0;
+  #name = '';
+  #times = 0;
+  #others: Map<string, number> | undefined;
+
+  wrote(name: string): void {
+    this.writes++;
+    if (name === '') return;
+    if (this.#name === '') this.#name = name;
+    if (this.#name === name) this.#times++;
+    else (this.#others ??= new Map()).set(name, (this.#others.get(name) ?? 0) + 1);
+  }
+
+  /** How often under which name. */
+  *names(): Generator<[string, number]> {
+    if (this.#name !== '') yield [this.#name, this.#times];
+    yield* this.#others ?? [];
+  }
+}
+
 /** Counts who takes part, as messages go by. */
 export class OwnerCount {
-  readonly #seen = new Map<string, { takesPart: number; writes: number; names: Map<string, number> }>();
+  readonly #seen = new Map<string, Part>();
 
   add({ from, to }: Envelope): void {
     const author = keyOf(from);
     for (const key of new Set([author, ...to.map(keyOf)])) if (key !== '') this.#entry(key).takesPart++;
     if (author === '') return;
-    const entry = this.#entry(author);
-    entry.writes++;
-    if (from.name !== '') entry.names.set(from.name, (entry.names.get(from.name) ?? 0) + 1);
+    this.#entry(author).wrote(from.name);
   }
 
   /** @param me name or addresses, separated by commas, as the user gave them. undefined = nobody can be told. */
@@ -36,11 +57,14 @@ export class OwnerCount {
     );
     if (!best) return undefined;
     const [key, entry] = best;
-    const name = commonest(entry.names);
+    const name = commonest(entry.names());
     // The same person from another address: the same full name.
     const others = [...this.#seen].filter(
-      ([other, { names, writes }]) =>
-        other !== key && writes > 0 && isFullName(name) && commonest(names).toLowerCase() === name.toLowerCase(),
+      ([other, part]) =>
+        other !== key &&
+        part.writes > 0 &&
+        isFullName(name) &&
+        commonest(part.names()).toLowerCase() === name.toLowerCase(),
     );
     return { name, keys: new Set([key, ...others.map(([other]) => other)]), isGuess: true };
   }
@@ -56,12 +80,12 @@ export class OwnerCount {
       const isMe = given.some(
         (one) =>
           key === one ||
-          (!one.includes('@') && [...entry.names.keys()].some((name) => name.toLowerCase() === one)) ||
+          (!one.includes('@') && [...entry.names()].some(([name]) => name.toLowerCase() === one)) ||
           one.includes(`<${key}>`),
       );
       if (!isMe) continue;
       keys.add(key);
-      for (const [name, count] of entry.names) names.set(name, (names.get(name) ?? 0) + count);
+      for (const [name, count] of entry.names()) names.set(name, (names.get(name) ?? 0) + count);
     }
     const name =
       commonest(names) ||
@@ -71,12 +95,12 @@ export class OwnerCount {
 
   #entry(key: string) {
     let entry = this.#seen.get(key);
-    if (!entry) this.#seen.set(key, (entry = { takesPart: 0, writes: 0, names: new Map() }));
+    if (!entry) this.#seen.set(key, (entry = new Part()));
     return entry;
   }
 }
 
 const isFullName = (name: string) => name.split(/\s+/u).length >= 2;
 
-const commonest = (names: ReadonlyMap<string, number>): string =>
+const commonest = (names: Iterable<[string, number]>): string =>
   [...names].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))[0]?.[0] ?? '';

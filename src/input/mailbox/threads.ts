@@ -2,6 +2,7 @@
  * Messages to threads: by the conversation that an export names, by References and In-Reply-To, and where a mail has
  * neither, by its subject and its people.
  */
+import type { EnvelopeTable } from './envelope-table.ts';
 import type { Envelope } from './message.ts';
 import { keyOf } from './owner.ts';
 
@@ -14,7 +15,7 @@ const DAY = 86_400_000;
  * @param isOwner whether a key is the owner's
  * @returns indices into `envelopes`, a list a thread, oldest first; threads in the order of their first message in the mailbox.
  */
-export function findThreads(envelopes: readonly Envelope[], isOwner: (key: string) => boolean): number[][] {
+export function findThreads(envelopes: EnvelopeTable, isOwner: (key: string) => boolean): number[][] {
   const sets = new DisjointSets(envelopes.length);
   const byId = new Map<string, number>();
   const join = (key: string, index: number) => {
@@ -22,12 +23,12 @@ export function findThreads(envelopes: readonly Envelope[], isOwner: (key: strin
     if (other === undefined) byId.set(key, index);
     else sets.union(other, index);
   };
-  for (const [index, { id, conversation, channel }] of envelopes.entries()) {
+  for (const [index, { id, conversation, channel }] of entries(envelopes)) {
     if (conversation !== null) join(`c:${conversation}`, index);
     if (channel === 'email') join(`m:${id}`, index);
   }
   // A mail that is only referred to still holds together those that refer to it.
-  for (const [index, { references }] of envelopes.entries()) for (const id of references) join(`m:${id}`, index);
+  for (const [index, { references }] of entries(envelopes)) for (const id of references) join(`m:${id}`, index);
   joinBySubject(envelopes, isOwner, sets);
   joinInvitations(envelopes, isOwner, sets);
 
@@ -43,8 +44,13 @@ export function findThreads(envelopes: readonly Envelope[], isOwner: (key: strin
     sizes.set(root, left);
     (threads.get(root) as number[])[left] = index;
   }
-  const time = (index: number) => envelopes[index]?.sent ?? 0;
+  const time = (index: number) => envelopes.sent(index) ?? 0;
   return [...threads.values()].map((thread) => thread.sort((a, b) => time(a) - time(b) || a - b));
+}
+
+function* entries(envelopes: EnvelopeTable): Generator<[number, Envelope]> {
+  let index = 0;
+  for (const envelope of envelopes) yield [index++, envelope];
 }
 
 /** `Re: AW: Fwd: [list] Invoice 4410` -> `invoice 4410`. */
@@ -61,54 +67,49 @@ export function bareSubject(subject: string | null): string {
 }
 
 /** Mails that answer nothing by their head, with the subject of an earlier mail among the same people. */
-function joinBySubject(envelopes: readonly Envelope[], isOwner: (key: string) => boolean, sets: DisjointSets): void {
-  const order = envelopes
-    .map((_, index) => index)
-    .filter((index) => {
-      const { conversation, sent, automatic } = envelopes[index] as Envelope;
-      return conversation === null && sent !== null && automatic !== 'bulk';
-    });
-  order.sort(
-    (a, b) => ((envelopes[a] as Envelope).sent as number) - ((envelopes[b] as Envelope).sent as number) || a - b,
-  );
+function joinBySubject(envelopes: EnvelopeTable, isOwner: (key: string) => boolean, sets: DisjointSets): void {
+  const order: number[] = [];
+  for (const [index, { conversation, sent, automatic }] of entries(envelopes))
+    if (conversation === null && sent !== null && automatic !== 'bulk') order.push(index);
+  const time = (index: number) => envelopes.sent(index) as number;
+  order.sort((a, b) => time(a) - time(b) || a - b);
   const latest = new Map<string, number>();
   for (const index of order) {
-    const { subject, from, to, references, sent, channel } = envelopes[index] as Envelope;
+    const { subject, from, to, references, sent, channel } = envelopes.at(index);
     const bare = bareSubject(subject);
     if (bare === '' || channel === 'linkedin-connection') continue;
     const others = [...new Set([from, ...to].map(keyOf))].filter((key) => key !== '' && !isOwner(key)).sort();
     if (others.length === 0 || others.length > 10) continue;
     const keys = others.map((other) => `${bare}\n${other}`);
     const earlier = keys.map((key) => latest.get(key)).find((found) => found !== undefined);
-    const isNear =
-      earlier !== undefined &&
-      (sent as number) - ((envelopes[earlier] as Envelope).sent as number) <= MAX_GAP_DAYS * DAY;
+    const isNear = earlier !== undefined && (sent as number) - time(earlier) <= MAX_GAP_DAYS * DAY;
     if (isNear && references.length === 0) sets.union(earlier, index);
     for (const key of keys) latest.set(key, index);
   }
 }
 
 /** A note with an invitation opens the conversation with that person that comes after it. */
-function joinInvitations(envelopes: readonly Envelope[], isOwner: (key: string) => boolean, sets: DisjointSets): void {
+function joinInvitations(envelopes: EnvelopeTable, isOwner: (key: string) => boolean, sets: DisjointSets): void {
   const other = ({ from, to }: Envelope) => {
     const others = [...new Set([from, ...to].map(keyOf))].filter((key) => key !== '' && !isOwner(key));
     return others.length === 1 ? others[0] : undefined;
   };
   const notes = new Map<string, number>();
-  for (const [index, envelope] of envelopes.entries()) {
+  for (const [index, envelope] of entries(envelopes)) {
     const person = envelope.channel === 'linkedin-connection' ? other(envelope) : undefined;
     if (person !== undefined) notes.set(person, index);
   }
   if (notes.size === 0) return;
   const next = new Map<string, number>();
-  for (const [index, envelope] of envelopes.entries()) {
+  for (const [index, envelope] of entries(envelopes)) {
     if (!/^linkedin-(?:dm|inmail)$/u.test(envelope.channel)) continue;
     const person = other(envelope);
     const note = person === undefined ? undefined : notes.get(person);
     if (person === undefined || note === undefined) continue;
     const sent = envelope.sent ?? 0;
-    const known = envelopes[next.get(person) ?? -1]?.sent ?? Infinity;
-    if (sent >= (envelopes[note]?.sent ?? 0) && sent < known) next.set(person, index);
+    const earlier = next.get(person);
+    const known = earlier === undefined ? Infinity : (envelopes.sent(earlier) ?? Infinity);
+    if (sent >= (envelopes.sent(note) ?? 0) && sent < known) next.set(person, index);
   }
   for (const [person, index] of next) sets.union(notes.get(person) as number, index);
 }
