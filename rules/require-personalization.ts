@@ -54,7 +54,7 @@ export default defineRule({
     return {
       RootNode() {
         const { anchors, kind, isReadable, readings } = sourceCode.analysis;
-        const words = readings.reduce((sum, reading) => sum + reading.words.length, 0);
+        const words = readings.reduce((sum, reading) => sum + reading.length, 0);
         // In a 200-character note to connect, a name and a shared field are what fits.
         const needed = sourceCode.draft.channel === 'linkedin-connection' ? Math.min(minTier, 1) : minTier;
         if (!isReadable || !kind.isOutreach || words < minWords || anchors.tier >= needed) return;

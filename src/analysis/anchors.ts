@@ -7,7 +7,7 @@ import type { Draft } from '../draft.ts';
 import { probability } from '../model/score.ts';
 import { personalModel } from '../model/weights.ts';
 import { fold } from '../syntax/sentences.ts';
-import { knownOf, type Evidence, type Features } from './features.ts';
+import type { Evidence, Features } from './features.ts';
 import type { Judgement } from './judgements.ts';
 import type { Reading } from './reading.ts';
 
@@ -59,15 +59,22 @@ const reasons: readonly [name: string, tier: Tier, reason: string][] = [
   ['generic-only', 0, 'it speaks of what everybody has'],
 ];
 
+const nothing: Features = {};
+const known = new WeakMap<Features, typeof reasons>();
+
+function reasonsIn(features: Features): typeof reasons {
+  let found = known.get(features);
+  if (!found) known.set(features, (found = reasons.filter(([name]) => (features[name] ?? 0) > 0)));
+  return found;
+}
+
 /** A sentence is about this reader from this probability on. */
 const IS_ANCHOR = 0.5;
 /** An anchor is of the third tier from this probability on that nobody else could be written so to. */
 const IS_UNIQUE = 0.5;
 
 /** Where the reader's name or employer stands in a sentence: what a mail merge fills in. */
-function mergedIn(reading: Reading, known: ReturnType<typeof knownOf>) {
-  return reading.words.find(({ word }) => known.names.has(word) || known.company.has(word))?.token;
-}
+const mergedIn = (reading: Reading) => (reading.named === -1 ? undefined : reading.words[reading.named]?.token);
 
 export function findAnchors(
   readings: readonly Reading[],
@@ -78,20 +85,19 @@ export function findAnchors(
 ): Anchors {
   const chance = readings.length === 0 ? 0 : probability(personalModel, total);
   const isPersonal = chance >= personalModel.threshold;
-  const known = knownOf(draft);
   const surest = judgements.reduce((best, { anchor }, at) => (anchor > (judgements[best]?.anchor ?? 0) ? at : best), 0);
   const list = readings.flatMap((reading, index): (Anchor & { weight: number })[] => {
-    const features = evidence[index]?.personal ?? {};
+    const features = evidence[index]?.personal ?? nothing;
     const { anchor: weight = 0, unique = 0 } = judgements[index] ?? {};
     const { start, end } = reading.sentence;
-    const found = reasons.filter(([name]) => (features[name] ?? 0) > 0);
+    const found = reasonsIn(features);
     if (isPersonal && (weight >= IS_ANCHOR || index === surest)) {
       const reason = found.find(([, tier]) => tier >= 2)?.[2] ?? 'it is about something that only they have to do with';
       return [{ tier: unique >= IS_UNIQUE ? 3 : 2, start, end, reason, weight }];
     }
     const best = found[0];
     if (best) return [{ tier: Math.min(best[1], 1) as Tier, start, end, reason: best[2], weight: weight - 1 }];
-    const merged = mergedIn(reading, known);
+    const merged = mergedIn(reading);
     const reason = 'a name or an employer, which a mail merge fills in';
     return merged ? [{ tier: 1, start: merged.start, end: merged.end, reason, weight: -2 }] : [];
   });

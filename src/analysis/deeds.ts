@@ -6,6 +6,7 @@ import { calendarHosts, deedPatterns, formHosts, spelledNumbers, type DeedType }
 import type { Sentence } from '../syntax/sentences.ts';
 import type { Act } from './acts.ts';
 import type { Asks } from './asks.ts';
+import { keptInPlace, moveSpans } from './kept.ts';
 import { clausesOf } from './words.ts';
 
 export interface Deed {
@@ -45,7 +46,9 @@ export function findDeeds(sentences: readonly Sentence[], asks: Asks): Deeds {
     ({ strength, type }) =>
       strength === 'strong' || (type === 'vague-invitation' && strength === 'vague') || type === 'permission-offer',
   );
-  const list = [...asking.flatMap(deedsOf), ...sentences.flatMap(linkedDeed)].sort((a, b) => a.start - b.start);
+  const list = [...asking.flatMap(deedsOf), ...sentences.flatMap((sentence) => keptLinkedDeeds(sentence, ''))].sort(
+    (a, b) => a.start - b.start,
+  );
   const independent = list.filter((deed, index) => {
     const before = list.slice(0, index);
     if (before.some((other) => isSameDeed(other, deed))) return false;
@@ -92,7 +95,7 @@ function deedsOf(act: Act): Deed[] {
 }
 
 /** A link to a page for booking or to a form asks for it, whatever is said around it. */
-function linkedDeed(sentence: Sentence): Deed[] {
+function linkedDeeds(sentence: Sentence): readonly Deed[] {
   return sentence.tokens.flatMap((token): Deed[] => {
     if (token.kind !== 'link') return [];
     const type = isOn(token.lower, calendarHosts) ? 'book' : isOn(token.lower, formHosts) ? 'form' : undefined;
@@ -107,6 +110,10 @@ function linkedDeed(sentence: Sentence): Deed[] {
     ];
   });
 }
+
+const keptLinkedDeeds = keptInPlace(linkedDeeds, (deeds, sentence) =>
+  moveSpans(deeds, sentence).map((deed) => ({ ...deed, sentence })),
+);
 
 function isOn(link: string, hosts: readonly (readonly [string, number])[]): boolean {
   const bare = link.replace(/^https?:\/\//u, '').replace(/^www\./u, '');

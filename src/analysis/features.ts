@@ -39,11 +39,16 @@ export function knownOf(draft: Draft): Known {
   };
 }
 
-const keptReading = keptInPlace(readSentence, (reading, to) => ({
-  ...reading,
-  sentence: to,
-  words: moveWords(reading.words, to),
-}));
+const keptReading = keptInPlace(readSentence, (reading, to) => {
+  let words: Reading['words'] | undefined;
+  return {
+    ...reading,
+    sentence: to,
+    get words() {
+      return (words ??= moveWords(reading.words, to));
+    },
+  };
+});
 
 export function readAll(sentences: readonly Sentence[], draft: Draft): Reading[] {
   const known = knownOf(draft);
@@ -292,7 +297,7 @@ export function wholeFeatures(readings: readonly Reading[], draft: Draft): Featu
   const sum = (pick: (reading: Reading) => number) => readings.reduce((all, reading) => all + pick(reading), 0);
   const words = Math.max(
     1,
-    sum((reading) => reading.words.length),
+    sum((reading) => reading.length),
   );
   total['~first-share'] = (sum((reading) => reading.firstPerson) / words) * 10;
   total['~second-share'] = (sum((reading) => reading.secondPerson) / words) * 10;

@@ -4,6 +4,7 @@
  */
 import { intensifiers, plainPraise, strongPraise, unspecific } from '../lexicon/praise.ts';
 import type { Sentence, Token } from '../syntax/sentences.ts';
+import { keptInPlace, moveSpans } from './kept.ts';
 
 export interface Compliment {
   start: number;
@@ -20,10 +21,10 @@ const opensContent = /^(?:on|about|of|for|in|at|with|where|when|that|which|who|t
 const aboutOthers = /^(?:i|we|my|our|he|she|they|his|her|their|it|its|us|me|who)$/u;
 
 export function findCompliments(sentences: readonly Sentence[]): Compliment[] {
-  return sentences.flatMap((sentence) => complimentsIn(sentence));
+  return sentences.flatMap((sentence) => keptCompliments(sentence, ''));
 }
 
-function complimentsIn({ tokens }: Sentence): Compliment[] {
+function complimentsIn({ tokens }: Sentence): readonly Compliment[] {
   const found: Compliment[] = [];
   const isToReader = tokens.some(({ lower }) => /^(?:you|your|you're|yours|you've|ur)$/u.test(lower));
   tokens.forEach((token, index) => {
@@ -47,6 +48,8 @@ function complimentsIn({ tokens }: Sentence): Compliment[] {
   });
   return found;
 }
+
+const keptCompliments = keptInPlace(complimentsIn, moveSpans);
 
 const isPraise = (token: Token | undefined) =>
   token !== undefined && (strongPraise.has(token.lower) || plainPraise.has(token.lower));

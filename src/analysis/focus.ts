@@ -16,7 +16,7 @@ export interface Focus {
 }
 
 export function findFocus(readings: readonly Reading[], total: Features): Focus {
-  const statements = readings.filter((reading) => !reading.isQuestion && reading.words.length > 2);
+  const statements = readings.filter((reading) => !reading.isQuestion && reading.length > 2);
   const sender = statements.filter(
     (reading) =>
       reading.startsWithSender ||

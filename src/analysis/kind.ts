@@ -11,8 +11,10 @@ import { fold } from '../syntax/sentences.ts';
 import type { Act } from './acts.ts';
 import type { Asks } from './asks.ts';
 import type { Features } from './features.ts';
+import { keptAlone } from './kept.ts';
 import { isAutomatic, unansweredOf } from './novelty.ts';
 import type { Reading } from './reading.ts';
+import { plainTextOf } from './words.ts';
 
 export interface KindFact {
   kind: Kind;
@@ -27,7 +29,16 @@ export interface KindFact {
 const noReplyNeeded =
   /\b(?:no (?:need|obligation|pressure) (?:to|for you to) (?:reply|respond|answer|write back|get back|do anything)|no (?:reply|answer|response|action|further action) (?:is )?(?:needed|required|necessary|expected)|nothing (?:further |more |else )?(?:is )?(?:needed|required) (?:from|of) you|you (?:do not need|need not|do not have) to (?:reply|respond|answer|do anything|come back)|(?:just )?(?:for your information|so (?:that )?you know|thought you should know|you may as well know|for the record))\b/u;
 
-const textOf = (readings: readonly Reading[]) => readings.map(({ text }) => text).join(' . ');
+/** Names of the cues that a sentence has. */
+const cuesIn = keptAlone((sentence): ReadonlySet<string> => {
+  const text = plainTextOf(sentence);
+  const cues = Object.entries({ ...kindCues, noReplyNeeded }).filter(([, pattern]) => pattern.test(text));
+  return cues.length === 0 ? none : new Set(cues.map(([name]) => name));
+});
+const none: ReadonlySet<string> = new Set();
+
+const hasCue = (readings: readonly Reading[], name: keyof typeof kindCues | 'noReplyNeeded') =>
+  readings.some(({ sentence }) => cuesIn(sentence).has(name));
 
 export function findKind(
   draft: Draft,
@@ -50,21 +61,21 @@ function kindOf(
   asksFavor: boolean,
 ): Omit<KindFact, 'asksFavor'> {
   if (draft.kind) return { kind: draft.kind, isOutreach: isOutreachKind(draft.kind), reason: 'the draft says so' };
-  const text = textOf(readings);
   const answered = draft.history.some((message) => message.from === 'recipient' && !isAutomatic(message));
   const waiting = unansweredOf(draft);
-  if (noReplyNeeded.test(text)) return { kind: 'other', isOutreach: false, reason: 'it says that no answer is needed' };
+  if (hasCue(readings, 'noReplyNeeded'))
+    return { kind: 'other', isOutreach: false, reason: 'it says that no answer is needed' };
   if (waiting.length > 0) {
-    if (correction.test(fold(text)) && readings.length <= 6)
+    if (readings.length <= 6 && readings.some(({ text }) => correction.test(fold(text))))
       return { kind: 'other', isOutreach: false, reason: 'it puts right what was wrong' };
-    if (kindCues.breakup.test(text) && asks.strong.length === 0)
+    if (hasCue(readings, 'breakup') && asks.strong.length === 0)
       return { kind: 'breakup', isOutreach: false, reason: 'it closes the thread' };
     if (
       !answered &&
-      kindCues.decline.test(text) &&
+      hasCue(readings, 'decline') &&
       asks.verdict === 'none' &&
       readings.length <= 5 &&
-      !/\bhelp\b/u.test(text)
+      !readings.some(({ text }) => /\bhelp\b/u.test(text))
     )
       return { kind: 'decline', isOutreach: false, reason: 'it withdraws' };
     return {
@@ -99,14 +110,13 @@ function otherKind(features: Features): { kind: Kind; reason: string } {
 /** Evidence for and against outreach, for a message without a thread. */
 export function kindFeatures(greeting: string, readings: readonly Reading[], acts: readonly Act[]): Features {
   const asks = acts.some(({ strength }) => strength === 'strong');
-  const opening = textOf(readings.slice(0, 3));
-  const text = textOf(readings);
+  const opening = readings.slice(0, 3);
   const features: Features = {};
-  for (const [name, pattern] of Object.entries(kindCues)) {
+  for (const name of Object.keys(kindCues) as (keyof typeof kindCues)[]) {
     const isOpening = name === 'thanks' || name === 'congratulations' || name === 'apology' || name === 'condolence';
-    features[name] = pattern.test(isOpening ? opening : text) ? 1 : 0;
+    features[name] = hasCue(isOpening ? opening : readings, name) ? 1 : 0;
   }
-  const words = readings.reduce((sum, reading) => sum + reading.words.length, 0);
+  const words = readings.reduce((sum, reading) => sum + reading.length, 0);
   features['short-question'] = words <= 25 && asks ? 1 : 0;
   features['very-short'] = words <= 14 ? 1 : 0;
   features['no-greeting'] = greeting === '' ? 1 : 0;

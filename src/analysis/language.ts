@@ -3,6 +3,7 @@
  * that need them stay silent and say so. Short and mixed texts are not guessed: they count as English.
  */
 import { detectAll } from 'tinyld/light';
+import { copyOf, Kept } from '../syntax/kept.ts';
 import { linkPattern } from '../syntax/links.ts';
 
 /** Below this many letters a guess is worth nothing ("Thanks!" passes for many languages). */
@@ -17,8 +18,19 @@ const englishWord =
 
 /** ISO 639-1 code; `en` where it is English or cannot be told. */
 export function languageOf(text: string): string {
+  const sample = copyOf(text.slice(0, SAMPLE));
+  let language = kept.get(sample);
+  if (language === undefined) kept.set(sample, (language = guess(sample)));
+  return language;
+}
+
+/** Characters of the beginnings of texts whose language is kept, in each of two halves. */
+const MAX_KEPT = 30_000;
+const kept = new Kept<string>(MAX_KEPT);
+
+function guess(text: string): string {
   // Addresses are in no language.
-  const sample = text.slice(0, SAMPLE).replace(linkPattern, ' ');
+  const sample = text.replace(linkPattern, ' ');
   const words = sample.match(/\p{L}+/gu) ?? [];
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   if (letters < MIN_LETTERS) return 'en';

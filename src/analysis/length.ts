@@ -1,6 +1,7 @@
 /** How long a message is, and where it is thick: what the author wrote, without quoted text and signature. */
 import { graphemesOf } from '../syntax/graphemes.ts';
 import type { Sentence } from '../syntax/sentences.ts';
+import { keptAlone } from './kept.ts';
 import { authorZones, type MessageRoot } from '../syntax/tree.ts';
 
 export interface Block {
@@ -39,7 +40,7 @@ export function findLength(text: string, root: MessageRoot, sentences: readonly 
     else paragraphs.set(sentence.paragraph, block);
   }
   return {
-    words: sentences.reduce((sum, sentence) => sum + wordTokens(sentence).length, 0),
+    words: sentences.reduce((sum, sentence) => sum + countOf(sentence).words, 0),
     characters: charactersOf(text, root),
     sentences: prose,
     paragraphs: [...paragraphs.values()],
@@ -51,10 +52,9 @@ export function placeOfWord(sentences: readonly Sentence[], limit: number): { st
   let count = 0;
   const end = sentences.at(-1)?.end ?? 0;
   for (const sentence of sentences) {
-    const words = wordTokens(sentence);
-    const over = words[limit - count];
-    if (over) return { start: over.start, end };
-    count += words.length;
+    const { words } = countOf(sentence);
+    if (count + words > limit) return { start: wordTokens(sentence)[limit - count]?.start ?? sentence.start, end };
+    count += words;
   }
   return null;
 }
@@ -83,10 +83,12 @@ export function placeOfCharacter(
 const wordTokens = ({ tokens }: Sentence) =>
   tokens.filter(({ kind }) => kind === 'word' || kind === 'number' || kind === 'link');
 
+const countOf = keptAlone((sentence) => ({ words: wordTokens(sentence).length }));
+
 const toBlock = (sentence: Sentence): Block => ({
   start: sentence.start,
   end: sentence.end,
-  words: wordTokens(sentence).length,
+  words: countOf(sentence).words,
 });
 
 /** From the greeting to the sign-off; signature and quoted text come after. */

@@ -2,6 +2,7 @@
 import type { Channel } from '../draft.ts';
 import { ownShorteners, secondLevels, shorteners } from '../lexicon/link-hosts.ts';
 import type { Sentence } from '../syntax/sentences.ts';
+import { keptInPlace } from './kept.ts';
 import type { Html } from './html.ts';
 
 export interface Link {
@@ -34,20 +35,7 @@ export function parseUrl(address: string): URL | null {
 
 /** @param text what is shown, in which links of the HTML are looked up by their labels. */
 export function findLinks(text: string, sentences: readonly Sentence[], html: Html | null): Link[] {
-  const typed = sentences.flatMap(({ tokens }): Link[] =>
-    tokens.flatMap((token, index): Link[] => {
-      const isLabel =
-        tokens[index + 1]?.text.startsWith(']') === true && tokens[index + 2]?.text.startsWith('(') === true;
-      if (token.kind !== 'link' || token.quoted || isLabel || token.text.includes('@')) return [];
-      const href = token.text.replace(/[.,;:!?]{1,9}$/u, '');
-      const url = parseUrl(href) ?? parseUrl(`https://${href}`);
-      if (!url) return [];
-      // "[label](address)": what Markdown shows.
-      const isMarkdown = tokens[index - 1]?.text.endsWith('(') === true && /\]$/u.test(tokens[index - 2]?.text ?? '');
-      const label = isMarkdown ? labelBefore(tokens.slice(0, index - 2).map(({ text }) => text)) : null;
-      return [{ href, host: url.hostname, label, span: { start: token.start, end: token.start + href.length } }];
-    }),
-  );
+  const typed = sentences.flatMap((sentence) => keptLinks(sentence, ''));
   const known = new Set(typed.map(({ href }) => bare(href)));
   const hidden = (html?.links ?? []).flatMap(({ href, label }): Link[] => {
     const url = parseUrl(href);
@@ -57,6 +45,27 @@ export function findLinks(text: string, sentences: readonly Sentence[], html: Ht
   });
   return [...typed, ...hidden];
 }
+
+function linksIn({ tokens }: Sentence): readonly Link[] {
+  return tokens.flatMap((token, index): Link[] => {
+    if (token.kind !== 'link' || token.quoted || token.text.includes('@')) return [];
+    if (tokens[index + 1]?.text.startsWith(']') && tokens[index + 2]?.text.startsWith('(')) return [];
+    const href = token.text.replace(/[.,;:!?]{1,9}$/u, '');
+    const url = parseUrl(href) ?? parseUrl(`https://${href}`);
+    if (!url) return [];
+    // "[label](address)": what Markdown shows.
+    const isMarkdown = tokens[index - 1]?.text.endsWith('(') === true && /\]$/u.test(tokens[index - 2]?.text ?? '');
+    const label = isMarkdown ? labelBefore(tokens.slice(0, index - 2).map(({ text }) => text)) : null;
+    return [{ href, host: url.hostname, label, span: { start: token.start, end: token.start + href.length } }];
+  });
+}
+
+const keptLinks = keptInPlace(linksIn, (links, { start }) =>
+  links.map((link) => ({
+    ...link,
+    span: link.span && { start: link.span.start + start, end: link.span.end + start },
+  })),
+);
 
 /** Shorter labels stand in many words. */
 const MIN_LABEL = 4;

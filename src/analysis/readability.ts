@@ -6,6 +6,7 @@ import type retextReadability from 'retext-readability';
 import type { Paragraph, Root, Sentence as SentenceNode } from 'nlcst';
 import { VFile } from 'vfile';
 import type { Sentence, Token } from '../syntax/sentences.ts';
+import { keptAlone, keptInPlace } from './kept.ts';
 
 export interface HardSentence {
   start: number;
@@ -52,7 +53,7 @@ export function findReadability(sentences: readonly Sentence[], options: Readabi
   const words = sum(sentences.map(wordsIn));
   if (words < minWords) return { words, hard: [] };
   const isOfInterest = (some: readonly Sentence[]) => sum(some.map(wordsIn)) > minShare * words;
-  const candidates = sentences.filter((sentence) => canBeHard(sentence, maxGrade));
+  const candidates = sentences.filter((sentence) => canBeHard(easeOf(sentence), maxGrade));
   const hard = isOfInterest(candidates) ? hardOf(candidates, maxGrade) : [];
   if (!isOfInterest(hard)) return { words, hard: [] };
   return {
@@ -62,20 +63,25 @@ export function findReadability(sentences: readonly Sentence[], options: Readabi
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
-const wordsIn = (sentence: Sentence) => sentence.tokens.filter(({ kind }) => kind === 'word').length;
+const keptCount = keptAlone(({ tokens }) => ({ words: tokens.filter(({ kind }) => kind === 'word').length }));
+const wordsIn = (sentence: Sentence) => keptCount(sentence).words;
 
 function hardOf(sentences: readonly Sentence[], maxGrade: number): Sentence[] {
-  if (!plugin) throw new Error('retext-readability is not loaded: await loadReadability() first, as createLinter does');
-  if (sentences.length === 0) return [];
-  const file = new VFile();
-  const paragraph: Paragraph = { type: 'ParagraphNode', children: sentences.map(masked) };
-  const root: Root = { type: 'RootNode', children: [paragraph] };
-  plugin({ age: maxGrade + AGE_AT_GRADE_0, minWords: MIN_WORDS, threshold: MAJORITY / FORMULAS })(root, file);
-  const places = new Set(
-    file.messages.map((message) => (message.place && 'start' in message.place ? message.place.start.offset : -1)),
-  );
-  return sentences.filter((sentence) => places.has(sentence.start));
+  const judge = plugin;
+  if (!judge) throw new Error('retext-readability is not loaded: await loadReadability() first, as createLinter does');
+  return sentences.filter((sentence) => keptVerdict(sentence, String(maxGrade), maxGrade, judge).isHard);
 }
+
+const keptVerdict = keptInPlace(
+  (sentence: Sentence, maxGrade: number, judge: typeof retextReadability) => {
+    const file = new VFile();
+    const paragraph: Paragraph = { type: 'ParagraphNode', children: [masked(sentence)] };
+    const root: Root = { type: 'RootNode', children: [paragraph] };
+    judge({ age: maxGrade + AGE_AT_GRADE_0, minWords: MIN_WORDS, threshold: MAJORITY / FORMULAS })(root, file);
+    return { isHard: file.messages.length > 0 };
+  },
+  (verdict) => verdict,
+);
 
 const FORMULAS = 7;
 const MAJORITY = 4;
@@ -91,7 +97,32 @@ const MARGIN = 1;
  * Coleman-Liau count nothing else; Flesch counts syllables, Gunning fog and SMOG words of three. The others look every word up in lists of
  * thousands, which costs more than all other rules together.
  */
-function canBeHard({ tokens }: Sentence, maxGrade: number): boolean {
+function canBeHard(ease: Ease, maxGrade: number): boolean {
+  const { words, letters, syllables, long } = ease;
+  if (words < MIN_WORDS) return false;
+  const limit = maxGrade + 0.5;
+  const easy = [
+    4.71 * (letters / words) + 0.5 * words - 21.43 < limit,
+    5.88 * (letters / words) - 29.6 / words - 15.8 < limit,
+    0.4 * (words + 100 * (long / words)) < limit - MARGIN,
+    // Ages by retext-readability: a tenth of the ease from twenty down; the root of SMOG and two and a half.
+    206.835 - 1.015 * words - 84.6 * (syllables / words) >= 10 * (20 - maxGrade - AGE_AT_GRADE_0 + MARGIN),
+    Math.sqrt(3.1291 + 1.043 * Math.sqrt(30 * long)) + 2.5 < maxGrade + AGE_AT_GRADE_0 - MARGIN,
+  ].filter(Boolean).length;
+  return FORMULAS - easy >= MAJORITY;
+}
+
+/** What the formulas count in a sentence. */
+interface Ease {
+  words: number;
+  letters: number;
+  /** Nearly: vowels that are heard. */
+  syllables: number;
+  /** Words of three syllables and more. */
+  long: number;
+}
+
+const easeOf = keptAlone(({ tokens }): Ease => {
   let words = 0;
   let letters = 0;
   let syllables = 0;
@@ -105,18 +136,8 @@ function canBeHard({ tokens }: Sentence, maxGrade: number): boolean {
     syllables += heard;
     if (heard > 2) long++;
   }
-  if (words < MIN_WORDS) return false;
-  const limit = maxGrade + 0.5;
-  const easy = [
-    4.71 * (letters / words) + 0.5 * words - 21.43 < limit,
-    5.88 * (letters / words) - 29.6 / words - 15.8 < limit,
-    0.4 * (words + 100 * (long / words)) < limit - MARGIN,
-    // Ages by retext-readability: a tenth of the ease from twenty down; the root of SMOG and two and a half.
-    206.835 - 1.015 * words - 84.6 * (syllables / words) >= 10 * (20 - maxGrade - AGE_AT_GRADE_0 + MARGIN),
-    Math.sqrt(3.1291 + 1.043 * Math.sqrt(30 * long)) + 2.5 < maxGrade + AGE_AT_GRADE_0 - MARGIN,
-  ].filter(Boolean).length;
-  return FORMULAS - easy >= MAJORITY;
-}
+  return { words, letters, syllables, long };
+});
 
 function heardVowels(word: string): number {
   const heard = word.length < 4 ? 'a' : word.toLowerCase().replace(silent, '').replace(pairs, 'a');

@@ -15,8 +15,12 @@ import { endsInQuestionMark, wordsOf, type Word } from './words.ts';
 export interface Reading {
   sentence: Sentence;
   words: readonly Word[];
+  /** How many words. */
+  length: number;
   /** The words, one space between them. */
   text: string;
+  /** Index of the first word that is part of a known name or employer; -1 = there is none. */
+  named: number;
   isQuestion: boolean;
   /** "you", "your", "yours" occur. */
   mentionsReader: boolean;
@@ -150,7 +154,9 @@ export function readSentence(sentence: Sentence, known: Known): Reading {
   return {
     sentence,
     words,
+    length: words.length,
     text,
+    named: words.findIndex(({ word }) => known.names.has(word) || known.company.has(word)),
     isQuestion: endsInQuestionMark(sentence),
     mentionsReader: secondPerson > 0,
     firstPerson,

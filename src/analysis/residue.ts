@@ -84,13 +84,17 @@ function markupIn(line: Line): Residue[] {
       fix: inner === null ? null : { start, end: start + length, text: inner },
     };
   };
-  const bold = [...line.text.matchAll(/(?<![*\w/])\*\*(?=[\p{L}\p{N}“"'])([^*\n]{1,200})(?<=\S)\*\*(?![*\w])/gu)].map(
-    (match) => at(match.index, match[0].length, match[1] ?? ''),
-  );
+  const bold = !line.text.includes('**')
+    ? []
+    : [...line.text.matchAll(/(?<![*\w/])\*\*(?=[\p{L}\p{N}“"'])([^*\n]{1,200})(?<=\S)\*\*(?![*\w])/gu)].map((match) =>
+        at(match.index, match[0].length, match[1] ?? ''),
+      );
   const heading = /^#{1,6} (?=\S)/u.exec(line.text);
-  const links = [...line.text.matchAll(/(?<!!)\[([^\]\n[]{1,200})\]\((https?:[^)\s]{1,2000})\)/gu)].map((match) =>
-    at(match.index, match[0].length, null),
-  );
+  const links = !line.text.includes('](')
+    ? []
+    : [...line.text.matchAll(/(?<!!)\[([^\]\n[]{1,200})\]\((https?:[^)\s]{1,2000})\)/gu)].map((match) =>
+        at(match.index, match[0].length, null),
+      );
   return [...(heading ? [at(0, heading[0].length, '')] : []), ...bold, ...links];
 }
 

@@ -6,7 +6,9 @@ import { probability } from '../model/score.ts';
 import { valueModel } from '../model/weights.ts';
 import type { Evidence, Features } from './features.ts';
 import type { Judgement } from './judgements.ts';
+import { keptAlone } from './kept.ts';
 import type { Reading } from './reading.ts';
+import { plainTextOf } from './words.ts';
 
 export interface ValueStatement {
   start: number;
@@ -65,11 +67,17 @@ const STRONG = 0.75;
 
 /** What speaks for a favour that is asked as one should, in the whole message. */
 export function favorCues(readings: readonly Reading[]): Features {
-  const text = textOf(readings);
-  return { 'favor-bounded': bounded.test(text) ? 1 : 0, 'favor-grateful': grateful.test(text) ? 1 : 0 };
+  const cues = readings.map(({ sentence }) => favorCuesIn(sentence));
+  return {
+    'favor-bounded': cues.some(({ isBounded }) => isBounded) ? 1 : 0,
+    'favor-grateful': cues.some(({ isGrateful }) => isGrateful) ? 1 : 0,
+  };
 }
 
-const textOf = (readings: readonly Reading[]) => readings.map(({ text }) => text).join(' . ');
+const favorCuesIn = keptAlone((sentence) => {
+  const text = plainTextOf(sentence);
+  return { isBounded: bounded.test(text), isGrateful: grateful.test(text) };
+});
 
 /** @param personal probability that the message is about this reader: a favour needs a reason why them. */
 export function findValue(

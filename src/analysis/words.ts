@@ -42,6 +42,12 @@ export function wordsOf(sentence: Sentence): Word[] {
   return words;
 }
 
+/** The words of a sentence, one space between them. */
+export const plainTextOf = (sentence: Sentence): string =>
+  wordsOf(sentence)
+    .map(({ word }) => word)
+    .join(' ');
+
 function expand(token: Token, next: string): string[] {
   if (token.quoted) return ['“”'];
   if (token.kind === 'link') return ['LINK'];

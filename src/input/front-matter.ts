@@ -11,6 +11,7 @@ import {
   type Node,
   type YAMLMap,
 } from 'yaml';
+import { copyOf, Kept } from '../syntax/kept.ts';
 import type { Locator } from '../syntax/lines.ts';
 import { InputError } from './input-error.ts';
 
@@ -88,7 +89,18 @@ export function readFrontMatter(source: string, start: number, end: number, loca
 
 type Place = (offset: number) => { line: number; column: number };
 
+/** Characters of front matter that is known, in each of two halves: who types in the message leaves it as it is. */
+const MAX_KEPT = 20_000;
+const kept = new Kept<Document.Parsed>(MAX_KEPT);
+
 function parse(text: string, at: Place): Document.Parsed {
+  const own = copyOf(text);
+  let document = kept.get(own);
+  if (!document) kept.set(own, (document = parseAnew(own, at)));
+  return document;
+}
+
+function parseAnew(text: string, at: Place): Document.Parsed {
   let document: Document.Parsed;
   try {
     // With "failsafe" every value is the text that stands there: a company called 1984, a subject "Yes", a date.

@@ -1,3 +1,6 @@
+/** The same text in memory of its own: a slice holds the memory of the whole text that it was cut from. */
+export const copyOf = (text: string): string => `\n${text}`.slice(1);
+
 /**
  * What was made of texts, kept for when they come again: in the next version of a draft that is being written, or in the next
  * message of a mailbox. What has not come for long is forgotten: when the young half is full it becomes the old one, and

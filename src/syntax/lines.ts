@@ -20,16 +20,28 @@ export interface Point {
 /** CRLF, LF and lone CR end a line, as in ESLint and vfile-location; U+2028 does not. */
 export function splitLines(text: string, from = 0, to = text.length): Line[] {
   const lines: Line[] = [];
-  let start = from;
-  for (let index = from; index < to; index++) {
-    const code = text.charCodeAt(index);
-    if (code !== 10 && code !== 13) continue;
-    lines.push({ start, end: index, text: text.slice(start, index) });
-    if (code === 13 && index + 1 < to && text.charCodeAt(index + 1) === 10) index++;
-    start = index + 1;
-  }
-  lines.push({ start, end: to, text: text.slice(start, to) });
+  eachLine(to < text.length ? text.slice(0, to) : text, from, (start, end) => {
+    lines.push({ start, end, text: text.slice(start, end) });
+  });
   return lines;
+}
+
+function eachLine(text: string, from: number, take: (start: number, end: number) => void): void {
+  const next = (mark: string, at: number) => {
+    const found = text.indexOf(mark, at);
+    return found === -1 ? Infinity : found;
+  };
+  let start = from;
+  let feed = next('\n', from);
+  let carriage = next('\r', from);
+  while (feed !== Infinity || carriage !== Infinity) {
+    const end = Math.min(feed, carriage);
+    take(start, end);
+    start = feed === carriage + 1 ? feed + 1 : end + 1;
+    if (feed < start) feed = next('\n', start);
+    if (carriage < start) carriage = next('\r', start);
+  }
+  take(start, text.length);
 }
 
 /** Whether a line begins with a mark or number of a list. */
@@ -39,11 +51,11 @@ export const isListItem = (line: string) =>
 
 /** Maps offsets to points in O(log lines). */
 export class Locator {
-  readonly #starts: number[];
+  readonly #starts: number[] = [];
   readonly #length: number;
 
   constructor(text: string) {
-    this.#starts = splitLines(text).map((line) => line.start);
+    eachLine(text, 0, (start) => this.#starts.push(start));
     this.#length = text.length;
   }
 
