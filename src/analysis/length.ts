@@ -67,6 +67,13 @@ export function placeOfCharacter(
 ): { start: number; end: number } | null {
   const span = writtenSpan(root);
   if (!span) return null;
+  const plain = text.slice(span.start, span.start + limit + 1);
+  if (isPlain(plain)) {
+    if (span.end - span.start <= limit) return null;
+    let at = limit;
+    while (at > 0 && !/\s/u.test(plain.charAt(at))) at--;
+    return { start: span.start + (at > 0 ? at + 1 : 0), end: span.end };
+  }
   let count = 0;
   let word = span.start;
   for (const { index, segment } of graphemesOf(

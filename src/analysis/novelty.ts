@@ -86,21 +86,19 @@ export function findNovelty(
     features: {},
   };
   const mask = namesOf(draft);
-  const ownProfile = () =>
-    profileOf(
-      sentences.map((sentence) => ({ words: wordsOfSentence(sentence), sentence })),
-      mask,
-    );
   const previous = draft.history.filter(({ from }) => from === 'sender');
   const unanswered = unansweredOf(draft);
   const reply = draft.history.at(-1);
   const answered = draft.history.some((message) => message.from === 'recipient' && !isAutomatic(message));
   if (unanswered.length === 0) {
     if (answered && reply && resendRequest.test(reply.text)) return { ...nothing, excuse: 'asked-for' };
-    const isBare = previous.length === 0 && nudges(sentences) && isWithoutContent(ownProfile());
+    const isBare = previous.length === 0 && isWithoutContent(sentences, mask) && nudges(sentences);
     return isBare ? { ...nothing, repetition: 'empty' } : nothing;
   }
-  const own = ownProfile();
+  const own = profileOf(
+    sentences.map((sentence) => ({ words: wordsOfSentence(sentence), sentence })),
+    mask,
+  );
   const profiles = unanswered.map((message) => ({ message, profile: earlierProfile(message, mask) }));
   const seen = new Set(
     profiles.flatMap(({ profile, message }) => [...profile.words, ...tokensOf(message.subject ?? '', mask)]).map(stem),
@@ -334,8 +332,14 @@ const nudges = (sentences: readonly Sentence[]) => sentences.some((sentence) => 
 const keptNudge = keptAlone((sentence) => ({ isNudge: nudgePattern.test(wordsOfSentence(sentence).join(' ')) }));
 
 /** Without a thread only a message that is nothing but a reminder can be called empty. */
-function isWithoutContent({ words }: Profile): boolean {
-  return words.length > 0 && words.length < 40 && words.every(isEmpty);
+function isWithoutContent(sentences: readonly Sentence[], mask: ReadonlySet<string>): boolean {
+  let count = 0;
+  for (const sentence of sentences) {
+    const words = unmasked(wordsOfSentence(sentence), mask);
+    if (!words.every(isEmpty)) return false;
+    count += words.length;
+  }
+  return count > 0 && count < 40;
 }
 
 function excuseFor(

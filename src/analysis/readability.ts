@@ -52,10 +52,16 @@ export function findReadability(sentences: readonly Sentence[], options: Readabi
   const { maxGrade, minWords, minShare } = options;
   const words = sum(sentences.map(wordsIn));
   if (words < minWords) return { words, hard: [] };
-  const isOfInterest = (some: readonly Sentence[]) => sum(some.map(wordsIn)) > minShare * words;
   const candidates = sentences.filter((sentence) => canBeHard(easeOf(sentence), maxGrade));
-  const hard = isOfInterest(candidates) ? hardOf(candidates, maxGrade) : [];
-  if (!isOfInterest(hard)) return { words, hard: [] };
+  // The formulas are asked as long as enough can still be hard.
+  let possible = sum(candidates.map(wordsIn));
+  const hard: Sentence[] = [];
+  for (const sentence of candidates) {
+    if (possible <= minShare * words) break;
+    if (isHard(sentence, maxGrade)) hard.push(sentence);
+    else possible -= wordsIn(sentence);
+  }
+  if (possible <= minShare * words) return { words, hard: [] };
   return {
     words,
     hard: hard.map((sentence) => ({ start: sentence.start, end: sentence.end, words: wordsIn(sentence) })),
@@ -66,10 +72,9 @@ const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all 
 const keptCount = keptAlone(({ tokens }) => ({ words: tokens.filter(({ kind }) => kind === 'word').length }));
 const wordsIn = (sentence: Sentence) => keptCount(sentence).words;
 
-function hardOf(sentences: readonly Sentence[], maxGrade: number): Sentence[] {
-  const judge = plugin;
-  if (!judge) throw new Error('retext-readability is not loaded: await loadReadability() first, as createLinter does');
-  return sentences.filter((sentence) => keptVerdict(sentence, String(maxGrade), maxGrade, judge).isHard);
+function isHard(sentence: Sentence, maxGrade: number): boolean {
+  if (!plugin) throw new Error('retext-readability is not loaded: await loadReadability() first, as createLinter does');
+  return keptVerdict(sentence, String(maxGrade), maxGrade, plugin).isHard;
 }
 
 const keptVerdict = keptInPlace(

@@ -130,16 +130,11 @@ function secondSignOff(lines: readonly Line[]): Residue[] {
 
 function isClosing(text: string): boolean {
   const bare = text.trim();
+  if (bare.length > 40 || !bare.endsWith(',')) return false;
   const words = bare
     .toLowerCase()
     .split(/[\s,.!]+/u)
     .filter(Boolean);
   const [first] = words;
-  return (
-    bare.length <= 40 &&
-    bare.endsWith(',') &&
-    first !== undefined &&
-    closingWords.has(first) &&
-    words.slice(1).every((word) => closingFillers.has(word))
-  );
+  return first !== undefined && closingWords.has(first) && words.slice(1).every((word) => closingFillers.has(word));
 }
