@@ -149,6 +149,9 @@ export class Message {
     return { start, end: zone?.position?.end.offset ?? start };
   }
 
+  /** Whether who runs the rules leaves out fixes that reach where they must not, as our engine does. */
+  readonly guardsFixes: boolean = true;
+
   /** Whether a rule has to keep silent. Here none: what the front matter disables is found, and set apart as suppressed. */
   silences(_ruleId: string): boolean {
     return false;

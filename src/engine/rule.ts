@@ -191,7 +191,7 @@ export function defineRule<const MessageIds extends string, Options extends read
     // Our engine asks before it creates a rule, to list what it skipped. Other hosts call `create` themselves.
     create: (context) =>
       isForDraft(rule, context.sourceCode.draft) && !context.sourceCode.silences(context.id)
-        ? rule.create(withSafeFixes(context))
+        ? rule.create(context.sourceCode.guardsFixes ? context : withSafeFixes(context))
         : {},
   };
 }

@@ -11,6 +11,7 @@ import { childrenOf, type MessageNode } from '../../syntax/tree.ts';
  */
 export class DraftSourceCode extends Message {
   readonly visitorKeys = visitorKeys;
+  override readonly guardsFixes = false;
   #steps: VisitNodeStep[] | undefined;
 
   /** Every node when it is entered (phase 1) and left (phase 2). */
