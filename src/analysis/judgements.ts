@@ -105,6 +105,24 @@ export function judge(readings: readonly Reading[], acts: readonly Act[], eviden
 
 const logit = (chance: number) => Math.log(Math.max(0.003, chance) / Math.max(0.003, 1 - chance));
 
+/** Made once: names put together anew for each message cost more than what they name. */
+const namesByHead = new Map<Head, Record<'surest' | 'next' | 'any' | 'sum' | 'share', string>>();
+
+function namesOf(head: Head) {
+  let names = namesByHead.get(head);
+  if (!names) {
+    names = {
+      surest: `${head}-surest`,
+      next: `${head}-next`,
+      any: `${head}-any`,
+      sum: `${head}-sum`,
+      share: `${head}-share`,
+    };
+    namesByHead.set(head, names);
+  }
+  return names;
+}
+
 /** The two greatest of some numbers, or as many as there are. */
 function twoGreatest(numbers: readonly number[]): number[] {
   let first = -Infinity;
@@ -128,11 +146,12 @@ export function messageEvidence(
     const chances = judgements.map((judgement) => judgement[head]);
     const [first, second] = twoGreatest(chances).map(logit);
     const sum = chances.reduce((all, chance) => all + chance, 0);
-    total[`${head}-surest`] = (first ?? -5) / 2;
-    total[`${head}-next`] = (second ?? -5) / 4;
-    total[`${head}-any`] = 1 - chances.reduce((none, chance) => none * (1 - chance), 1);
-    total[`${head}-sum`] = Math.min(4, sum) / 2;
-    total[`${head}-share`] = sum / chances.length;
+    const names = namesOf(head);
+    total[names.surest] = (first ?? -5) / 2;
+    total[names.next] = (second ?? -5) / 4;
+    total[names.any] = 1 - chances.reduce((none, chance) => none * (1 - chance), 1);
+    total[names.sum] = Math.min(4, sum) / 2;
+    total[names.share] = sum / chances.length;
   }
   for (const { strength } of acts) total[`act-${strength}`] = 1;
   total['~sentences'] = Math.min(2, Math.log2(Math.max(1, judgements.length)));

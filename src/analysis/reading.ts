@@ -10,7 +10,7 @@ import {
 } from '../lexicon/people.ts';
 import type { Sentence } from '../syntax/sentences.ts';
 import { tagsOf, type Tag } from '../syntax/tags.ts';
-import { endsInQuestionMark, wordsOf, type Word } from './words.ts';
+import { endsInQuestionMark, plainTextOf, wordsOf, type Word } from './words.ts';
 
 export interface Reading {
   sentence: Sentence;
@@ -85,7 +85,7 @@ const contentOpeners = new Set(
 
 export function readSentence(sentence: Sentence, known: Known): Reading {
   const words = wordsOf(sentence);
-  const text = words.map(({ word }) => word).join(' ');
+  const text = plainTextOf(sentence);
   const at = (index: number) => words[index]?.word ?? '';
   let tags: readonly Tag[] | undefined;
   const tagAt = (index: number): Tag => {

@@ -1,6 +1,7 @@
 /** The subject line: what it says once prefixes are off, and where it stands. */
 import type { Draft } from '../draft.ts';
 import { emptySubjectWords, forwardPrefixes, letterReference, replyPrefixes, strangers } from '../lexicon/subject.ts';
+import { copyOf, Kept } from '../syntax/kept.ts';
 import { parseMessage } from '../syntax/parse.ts';
 import { fold, sentencesOf, type ParsedParagraph, type Sentence } from '../syntax/sentences.ts';
 import type { KindFact } from './kind.ts';
@@ -107,10 +108,21 @@ const subjectNodeIn = (root: MessageRoot): SubjectNode | undefined =>
     .flatMap((zone) => (zone.type === 'HeaderNode' ? zone.children : []))
     .find((child) => child.type === 'SubjectNode');
 
+/** Characters of subjects that are known, in each of two halves: a draft keeps its subject while it is written. */
+const MAX_KEPT = 10_000;
+const kept = new Kept<readonly ParsedParagraph[]>(MAX_KEPT);
+
+function parsed(subject: string): readonly ParsedParagraph[] {
+  const own = copyOf(subject);
+  let paragraphs = kept.get(own);
+  if (!paragraphs) kept.set(own, (paragraphs = parseMessage(own).paragraphs));
+  return paragraphs;
+}
+
 /** Sentences of the subject, with places in the text where it stands there, else in the subject itself. */
 export function subjectSentences(draft: Draft, root: MessageRoot, paragraphs: readonly ParsedParagraph[]): Sentence[] {
   if (draft.subject === null) return [];
-  if (!subjectNodeIn(root)) return sentencesOf(parseMessage(draft.subject).paragraphs);
+  if (!subjectNodeIn(root)) return sentencesOf(parsed(draft.subject));
   return paragraphs
     .filter(({ zone }) => zone === 'SubjectNode')
     .flatMap(({ start, sentences }, index) =>

@@ -1,7 +1,7 @@
 /** Sentences as normalised words, cut into clauses: what grammar is matched against. */
 import { sloppySpellings, wordsAfterBareWould } from '../lexicon/acts.ts';
 import type { Sentence, Token } from '../syntax/sentences.ts';
-import { keptInPlace } from './kept.ts';
+import { keptAlone, keptInPlace } from './kept.ts';
 
 export interface Word {
   /** Lower case, contractions taken apart, sloppy spellings mended. */
@@ -33,20 +33,26 @@ const contractions: readonly [RegExp, string, string][] = [
 const isSubject = /^(?:it|that|there|here|what|who|how|where|when|he|she|this|which|why|everything)$/u;
 
 /** Words of a sentence; a contraction gives two, both with the token it came from. */
-export function wordsOf(sentence: Sentence): Word[] {
+export const wordsOf = (sentence: Sentence): readonly Word[] =>
+  sentence === sentence.alone ? keptWords(sentence) : moveWords(keptWords(sentence), sentence);
+
+const keptWords = keptAlone((sentence): readonly Word[] => {
   const words: Word[] = [];
   sentence.tokens.forEach((token, index) => {
     if (token.kind === 'punctuation' || token.kind === 'emoji') return;
     for (const word of expand(token, sentence.tokens[index + 1]?.lower ?? '')) words.push({ word, token, index });
   });
   return words;
-}
+});
 
 /** The words of a sentence, one space between them. */
-export const plainTextOf = (sentence: Sentence): string =>
-  wordsOf(sentence)
+export const plainTextOf = (sentence: Sentence): string => keptText(sentence).text;
+
+const keptText = keptAlone((sentence) => ({
+  text: keptWords(sentence)
     .map(({ word }) => word)
-    .join(' ');
+    .join(' '),
+}));
 
 function expand(token: Token, next: string): string[] {
   if (token.quoted) return ['“”'];
