@@ -10,6 +10,11 @@ export const complain = (text: string): void => void process.stderr.write(`msgli
 /** Errors whose message is meant for the user. Known by name: importing their classes would load all rules for `--help`. */
 const ownErrors: ReadonlySet<string> = new Set(['UsageError', 'ConfigError', 'InputError', 'DraftError']);
 
+let hasLinted = false;
+
+/** What was compiled is worth keeping once a draft was linted (compiled.ts); the other commands need little of this file. */
+export const isKeptNow = (): boolean => hasLinted;
+
 /** Runs the command; never throws. */
 export async function runCommand(args: readonly string[]): Promise<ExitCode> {
   let options: Options = {};
@@ -65,5 +70,8 @@ async function dispatch(options: Options, positionals: readonly string[], args: 
       positionals,
       args.filter((arg) => arg !== '--watch'),
     );
-  return (await import('./lint.ts')).lintCommand(options, positionals);
+  const { lintCommand } = await import('./lint.ts');
+  const exitCode = await lintCommand(options, positionals);
+  hasLinted = true;
+  return exitCode;
 }

@@ -1,13 +1,14 @@
 /**
- * Loads a built file of the command with what V8 made of it when it last ran: parsing and compiling it again takes longer than
+ * Loads the built file of the command with what V8 made of it when it last ran: parsing and compiling it again takes longer than
  * linting a draft.
  *
- * Node does this by itself from 22.8 on. For older ones V8's code is kept here, in the user's own cache folder and nowhere that
- * others can write to, since V8 believes what it is given. Nothing of a message is in it. It never fails a run: without it, or
- * where V8 refuses it (another version, other flags), the file is compiled as usual.
+ * V8's code is kept in the user's own cache folder and nowhere that others can write to, since V8 believes what it is given. Nothing
+ * of a message is in it. It never fails a run: without it, or where V8 refuses it (another version, other flags), the file is
+ * compiled as usual. Node does something like it from 22.8 on (`module.enableCompileCache`), but keeps of a file only what the first
+ * run happened to need, be it `--version`; and Node 20 has nothing.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import module, { createRequire } from 'node:module';
+import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
@@ -17,20 +18,16 @@ import { version } from '../engine/version.ts';
 /** What was written longer ago is mostly of a version that is gone. In ms. */
 const MAX_AGE = 30 * 86_400_000;
 
+/** What a file says of itself by its exports. */
+interface Exports {
+  /** Whether it has done by now what it is loaded for most often, so that what is kept will be of use. */
+  isKeptNow?(): boolean;
+}
+
 /** @param file absolute; CommonJS, in ASCII. */
 export function loadCompiled(file: string): unknown {
   const require = createRequire(file);
   if (process.env['NODE_DISABLE_COMPILE_CACHE']) return require(file);
-  // The types are those of the oldest Node that we support.
-  const { enableCompileCache } = module as { enableCompileCache?: () => void };
-  if (enableCompileCache) {
-    enableCompileCache();
-    return require(file);
-  }
-  return loadKept(file, require);
-}
-
-function loadKept(file: string, require: NodeJS.Require): unknown {
   const kept = keptName(file);
   let cachedData: Buffer | undefined;
   try {
@@ -43,11 +40,14 @@ function loadKept(file: string, require: NodeJS.Require): unknown {
     filename: file,
     ...(cachedData ? { cachedData } : {}),
   });
-  // Kept at the end only: what has run by then is what the next run needs.
-  if (kept !== undefined && (!cachedData || script.cachedDataRejected)) process.once('exit', () => keep(kept, script));
   // Node 20 does not let kept code import modules by itself; it does so by this (scripts/build-cli.ts).
-  const own = { exports: {}, importModule: (name: string) => import(name) };
+  const own = { exports: {} as Exports, importModule: (name: string) => import(name) };
   (script.runInThisContext() as (...args: unknown[]) => void)(own.exports, require, own, file, dirname(file));
+  // At the end only: what was compiled by then is what the next run needs.
+  if (kept !== undefined && (!cachedData || script.cachedDataRejected))
+    process.once('exit', () => {
+      if (own.exports.isKeptNow?.() !== false) keep(kept, script);
+    });
   return own.exports;
 }
 

@@ -9,15 +9,12 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import module from 'node:module';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import { folder, run } from './run.ts';
 
 const args = ['--no-config', '-f', 'json', 'draft.txt'];
 const draft = 'Hi {{first_name}},\n\nHow did the secret move to Lyon go?\n';
-/** From 22.8 on Node keeps it, in its own way. */
-const isNodes = 'enableCompileCache' in module;
 const keptIn = (cwd: string) => readdirSync(join(cwd, 'kept')).filter((name) => name.endsWith('.v8'));
 
 describe.concurrent('compiled code', () => {
@@ -25,10 +22,10 @@ describe.concurrent('compiled code', () => {
     const cwd = folder({ 'draft.txt': draft });
     const env = { NODE_COMPILE_CACHE: join(cwd, 'kept') };
     const first = await run(args, { cwd, env });
-    expect(readdirSync(join(cwd, 'kept'))).toHaveLength(1);
+    expect(keptIn(cwd)).toHaveLength(1);
     expect(first.code).toBe(1);
     expect(await run(args, { cwd, env })).toEqual(first);
-    expect(readdirSync(join(cwd, 'kept'))).toHaveLength(1);
+    expect(keptIn(cwd)).toHaveLength(1);
   });
 
   it('loads what is loaded later', async ({ expect }) => {
@@ -46,6 +43,15 @@ describe.concurrent('compiled code', () => {
     }
   });
 
+  it('is kept of a run that linted: another would keep nothing that linting needs', async ({ expect }) => {
+    const cwd = folder({ 'draft.txt': draft, 'kept/.here': '' });
+    const env = { NODE_COMPILE_CACHE: join(cwd, 'kept') };
+    for (const other of [['--version'], ['rules'], ['--no-such-flag'], ['nowhere.txt']]) await run(other, { cwd, env });
+    expect(keptIn(cwd)).toEqual([]);
+    await run(args, { cwd, env });
+    expect(keptIn(cwd)).toHaveLength(1);
+  });
+
   it('is not kept where Node is told so', async ({ expect }) => {
     const cwd = folder({ 'draft.txt': draft });
     const env = { NODE_COMPILE_CACHE: join(cwd, 'kept'), NODE_DISABLE_COMPILE_CACHE: '1' };
@@ -54,7 +60,7 @@ describe.concurrent('compiled code', () => {
     expect(existsSync(join(cwd, 'kept'))).toBe(false);
   });
 
-  it.skipIf(isNodes)('is kept in the cache folder of the user, for no other eyes', async ({ expect }) => {
+  it('is kept in the cache folder of the user, for no other eyes', async ({ expect }) => {
     const cwd = folder({ 'draft.txt': draft });
     await run(args, { cwd, env: { NODE_COMPILE_CACHE: '', XDG_CACHE_HOME: cwd } });
     const [name = ''] = readdirSync(join(cwd, 'msglint'));
@@ -69,7 +75,7 @@ describe.concurrent('compiled code', () => {
     ['is empty', (path: string) => truncateSync(path, 0)],
     ['is something else', (path: string) => writeFileSync(path, 'Hello there. '.repeat(9999))],
   ] as const) {
-    it.skipIf(isNodes)(`is made again where it ${name}`, async ({ expect }) => {
+    it(`is made again where it ${name}`, async ({ expect }) => {
       const cwd = folder({ 'draft.txt': draft });
       const env = { NODE_COMPILE_CACHE: join(cwd, 'kept') };
       const first = await run(args, { cwd, env });
@@ -81,7 +87,7 @@ describe.concurrent('compiled code', () => {
     });
   }
 
-  it.skipIf(isNodes)('of versions that are gone is taken away, and nothing else is', async ({ expect }) => {
+  it('of versions that are gone is taken away, and nothing else is', async ({ expect }) => {
     const cwd = folder({
       'draft.txt': draft,
       'kept/0.0.1-x.v8': 'old',
