@@ -9,8 +9,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createLinter, Message, presets, toDraft, type DraftInput, type Linter } from '../../src/index.ts';
 import { expectSound, lineStarts, pointAt } from './checks.ts';
-
-const SIZE = 100_000;
+import { oddTexts, repeat, repeatedUnits } from './odd-texts.ts';
 
 let linter: Linter;
 const lint = (draft: DraftInput) => linter.lint(draft);
@@ -19,47 +18,8 @@ beforeAll(async () => {
   linter = await createLinter(presets.all);
 });
 
-const repeat = (unit: string, size = SIZE) => unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
-
 describe('odd text', () => {
-  const prose = 'Dear Ann, could you send me the report on the harbour? ';
-  const texts: Record<string, string> = {
-    'nothing at all': '',
-    'one space': ' ',
-    'only white space': ' \t\n\r\n \r\u00a0\u2028\u2029\ufeff\v\f ',
-    'only emoji': '😀👩‍👩‍👧‍👦🇳🇴👍🏽',
-    'only quoted text': '> Could you call me?\n>> When?\n> Today.',
-    'only punctuation': '?!... ,;:-- ()[]{}<>"\'`“”',
-    'one letter': 'a',
-    'one long line': repeat(prose),
-    'many short lines': repeat('ab\n'),
-    'many empty lines': repeat('\n'),
-    'only spaces, many': repeat(' '),
-    CRLF: repeat('Dear Ann,\r\n\r\ncould you call me?\r\n', 5000),
-    'lone CR': repeat('Dear Ann,\r\rcould you call me?\r', 5000),
-    'all line ends, mixed': repeat('a\r\rb\r\n\rc\n\r\nd\n', 5000),
-    'line separators': repeat('Could you call me?\u2028Or write?\u2029', 5000),
-    'byte order marks': '\ufeffHi Ann,\n\n\ufeffcould you call me?\ufeff',
-    NUL: 'Hi Ann,\n\ncould\0 you \0\0call me?\0',
-    'control characters': `Hi Ann,\n${Array.from({ length: 32 }, (_, code) => `a${String.fromCharCode(code)}b\u0080\u009b`).join(' ')}?`,
-    'lone surrogates': '\ud800Hi \udc00Ann,\n\ncould\ud83d you call\ude00 me?\udfff',
-    'many lone surrogates': repeat('\ud800'),
-    'swapped surrogates': repeat('\udc00\ud800'),
-    'replacement characters': repeat('\ufffd\ufffd ', 5000),
-    'noncharacters and private use': '\ufffe\uffff\u{1fffe}\u{10ffff} \ue000 Could you call me?',
-    bidi: '\u202eHi Ann,\u202c\n\n\u2066could\u2069 you \u200fcall\u200e me?',
-    'zero width': 'H\u200bi A\u200cn\u200dn,\n\nco\u2060uld y\u00adou call me?',
-    'combining marks piled up': `Hi A${repeat('\u0301', 5000)}nn, could you call me?`,
-    'combining marks alone': repeat('\u0301\u0302'),
-    Hebrew: 'שלום רב,\n\nהאם תוכל לשלוח לי את הדוח?\n\nתודה, דנה',
-    Arabic: 'مرحبا،\n\nهل يمكنك إرسال التقرير؟\n\nشكرا',
-    Japanese: repeat('お世話になっております。資料を送っていただけますか？', 5000),
-    Thai: repeat('สวัสดีครับช่วยส่งรายงานให้หน่อยได้ไหมครับ', 5000),
-    'full-width forms': 'Ｈｉ　Ａｎｎ，\n\nｃｏｕｌｄ　ｙｏｕ　ｃａｌｌ　ｍｅ？',
-    ligatures: 'ﬁnd ﬀ ŉ ǆ ß ẞ İ ﷺ could you call me?',
-    'a surrogate pair at every cut': repeat(`a${'😀'.repeat(7)}`),
-  };
-  for (const [name, text] of Object.entries(texts)) {
+  for (const [name, text] of Object.entries(oddTexts)) {
     it(name, () => {
       expectSound(text, lint);
     });
@@ -72,64 +32,7 @@ describe('odd text', () => {
 });
 
 describe('one thing over and over', () => {
-  const units = [
-    ['etc.', 'etc. '],
-    ['a.b', 'a.b '],
-    ['round brackets', '('],
-    ['square brackets', '['],
-    ['braces', '{'],
-    ['angle brackets', '<'],
-    ['closing brackets', ')'],
-    ['question marks', '?'],
-    ['full stops', '.'],
-    ['full stops with spaces', '. '],
-    ['dashes', '-'],
-    ['underlines', '_'],
-    ['stars', '*'],
-    ['backticks', '`'],
-    ['dollars', '$'],
-    ['per cent signs', '%'],
-    ['bars', '|'],
-    ['reply marks', '> '],
-    ['reply marks, line by line', '> > > a\n'],
-    ['Re:', 'Re: '],
-    ['open quotes', '"a b '],
-    ['open curly quotes', '“a b '],
-    ['apostrophes', "'"],
-    ["don't", "don't "],
-    ['one word', 'a'],
-    ['one word with hyphens', 'a-'],
-    ['capitals', 'A'],
-    ['digits', '1'],
-    ['digits with full stops', '1.'],
-    ['emoji', '😀'],
-    ['emoji joined', '👩‍'],
-    ['flags', '🇳'],
-    ['commas', ', and '],
-    ['conditions', 'if you '],
-    ['questions', 'Could you call me? '],
-    ['statements', 'We met you in Oslo. '],
-    ['open brackets with words', '[a '],
-    ['merge fields', '{{name}} '],
-    ['blanks', '[Name] '],
-    ['spintax', '{a|b} '],
-    ['tags', '<a> '],
-    ['addresses', 'x@y.'],
-    ['links', 'https://a.example/?b=c '],
-    ['half links', 'https://'],
-    ['www', 'www.'],
-    ['reply headers', 'On 1 Jan wrote:\n'],
-    ['reply headers without a verb', 'On 1 Jan 2025 at 10:00, Ana Lima <a@b.example>\n'],
-    ['header lines', 'From: a\n'],
-    ['list items', '- a\n'],
-    ['greetings', 'Hi Ann,\n'],
-    ['closings', 'Best regards,\nAnn\n'],
-    ['postscripts', 'PS: a\n'],
-    ['delimiters', '-- \n'],
-    ['footers', 'Unsubscribe\n'],
-    ['device lines', 'Sent from my iPhone\n'],
-  ] as const;
-  for (const [name, unit] of units) {
+  for (const [name, unit] of repeatedUnits) {
     it(name, () => {
       expectSound(repeat(unit), lint);
     });
