@@ -49,4 +49,7 @@ export const toUri = (path: string): string =>
     .split('/')
     .map((part) => encodeURIComponent(part))
     .join('/')
-    .replace(/^([A-Za-z])%3A\//u, 'file:///$1:/');
+    .replace(/^([A-Za-z])%3A\//u, 'file:///$1:/')
+    // A reference that begins with a slash would be looked for where the file with the findings lies.
+    .replace(/^\/(?!\/)/u, 'file:///')
+    .replace(/^\/\//u, 'file://');

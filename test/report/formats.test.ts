@@ -9,6 +9,7 @@ import { validateXML } from 'xmllint-wasm';
 import { describe, expect, it } from 'vitest';
 import { builtInRules } from '../../src/config/presets.ts';
 import { toResult, type LintMessage, type LintResult } from '../../src/engine/result.ts';
+import { toUri } from '../../src/report/place.ts';
 import { createReporter, formats, type ReportFormat } from '../../src/report/reporter.ts';
 
 const source = '---\nto: Dana\n---\nHé 😀 {{first_name}},\r\n\r\nPLEASE <b>& answer</b>.\n';
@@ -186,6 +187,15 @@ it('rdjson counts columns in bytes', async () => {
   expect(diagnostics).toHaveLength(3);
   expect(JSON.parse(await print('rdjson', []))).toEqual({ source: { name: 'msglint' }, diagnostics: [] });
 });
+
+it.each([
+  ['drafts/a b.txt', 'drafts/a%20b.txt'],
+  ['drafts\\a.txt', 'drafts/a.txt'],
+  ['/tmp/a,b.txt', 'file:///tmp/a%2Cb.txt'],
+  ['C:\\drafts\\a.txt', 'file:///C:/drafts/a.txt'],
+  ['\\\\host\\share\\a.txt', 'file://host/share/a.txt'],
+  ['<stdin>', '%3Cstdin%3E'],
+])('the address of %s', (path, uri) => expect(toUri(path)).toBe(uri));
 
 describe('html', () => {
   it('has a policy that lets nothing in, and its own style alone', async () => {
