@@ -45,8 +45,10 @@ export default defineRule({
   create({ sourceCode, options: [{ maxLengthRatio, maxEmoji }], report }) {
     return {
       RootNode() {
-        const { draft, theirs } = sourceCode.analysis.style;
+        const { style } = sourceCode.analysis;
+        const { theirs } = style;
         if (!theirs) return;
+        const { draft } = style;
         const { opening: loc } = sourceCode;
         if (theirs.words > 0 && draft.words >= LONG && draft.words > theirs.words * maxLengthRatio)
           report({ loc, messageId: 'length', data: { words: draft.words, theirs: theirs.words } });

@@ -5,6 +5,7 @@
 import type retextReadability from 'retext-readability';
 import type { Paragraph, Root, Sentence as SentenceNode } from 'nlcst';
 import { VFile } from 'vfile';
+import { copyOf, Kept } from '../syntax/kept.ts';
 import type { Sentence, Token } from '../syntax/sentences.ts';
 import { keptAlone, keptInPlace } from './kept.ts';
 
@@ -144,7 +145,17 @@ const easeOf = keptAlone(({ tokens }): Ease => {
   return { words, letters, syllables, long };
 });
 
+/** Characters of the words whose vowels are counted already, in each of two halves. */
+const MAX_KEPT = 20_000;
+const kept = new Kept<number>(MAX_KEPT);
+
 function heardVowels(word: string): number {
+  let heard = kept.get(word);
+  if (heard === undefined) kept.set(copyOf(word), (heard = countHeard(word)));
+  return heard;
+}
+
+function countHeard(word: string): number {
   const heard = word.length < 4 ? 'a' : word.toLowerCase().replace(silent, '').replace(pairs, 'a');
   return Math.max(1, heard.match(/[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûü]/gu)?.length ?? 0);
 }

@@ -26,11 +26,14 @@ const MAX_READ = 4000;
 
 export function findStyle(draft: Draft): StyleMatch {
   const own = draft.history.filter(({ from }) => from === 'recipient').slice(-20);
-  const styles = own.map((message) => styleOf(message.text.slice(0, MAX_READ)));
+  const styles = own.length < MIN_MESSAGES ? [] : own.map((message) => styleOf(message.text.slice(0, MAX_READ)));
   return {
-    draft: styleOf(draft.text.slice(0, MAX_READ * 2), draft.recipient?.name?.split(/\s+/u) ?? []),
+    // Asked for only where there is a style to match.
+    get draft() {
+      return styleOf(draft.text.slice(0, MAX_READ * 2), draft.recipient?.name?.split(/\s+/u) ?? []);
+    },
     theirs: styles.length < MIN_MESSAGES ? null : typical(styles),
-    count: styles.length,
+    count: own.length,
   };
 }
 

@@ -16,7 +16,7 @@ import {
 import type { WordPattern } from '../lexicon/pattern.ts';
 import type { Sentence } from '../syntax/sentences.ts';
 import { outermost } from './spans.ts';
-import { hitsIn, phrasesIn, type Phrase } from './wording.ts';
+import { hitsIn, type Phrase } from './wording.ts';
 
 export interface StaleTime {
   kind: 'weekday' | 'season' | 'mismatch' | 'past';
@@ -28,6 +28,13 @@ export interface StaleTime {
 
 const DAY = 86_400_000;
 
+/** In one list, so that a sentence without any costs one look. */
+const patterns = [
+  ...[wish, weekendAhead, weekendBehind, weekdayAndDate, relativeAndDate, dateAlone],
+  ...seasons.map(({ pattern }) => pattern),
+];
+const dayAtEnd = new RegExp(` ?${NAMED_DAY} ?,?$`, 'u');
+
 export function findStaleTimes(sentences: readonly Sentence[], sent: string): StaleTime[] {
   // The day as the sender's own clock shows it; a zone in the date does not move it.
   const today = Date.parse(`${sent.slice(0, 10)}T00:00:00Z`);
@@ -36,18 +43,20 @@ export function findStaleTimes(sentences: readonly Sentence[], sent: string): St
   const found: StaleTime[] = [];
   const add = (kind: StaleTime['kind'], { start, end }: Phrase, fact: string) => found.push({ kind, start, end, fact });
 
-  for (const phrase of phrasesIn(sentences, wish))
+  const hits = sentences.flatMap((sentence) => hitsIn(sentence, patterns));
+  if (hits.length === 0) return [];
+  const matchesOf = (pattern: WordPattern) => hits.flatMap(({ entry, phrases }) => (entry === pattern ? phrases : []));
+
+  for (const phrase of matchesOf(wish))
     if (weekdays[weekday] !== groups(wish, phrase)['day']) add('weekday', phrase, own);
-  for (const phrase of phrasesIn(sentences, weekendAhead))
-    if (weekday === 1 || weekday === 2) add('weekday', phrase, own);
-  for (const phrase of phrasesIn(sentences, weekendBehind)) if (weekday >= 5) add('weekday', phrase, own);
+  for (const phrase of matchesOf(weekendAhead)) if (weekday === 1 || weekday === 2) add('weekday', phrase, own);
+  for (const phrase of matchesOf(weekendBehind)) if (weekday >= 5) add('weekday', phrase, own);
   const dayOfYear = (new Date(today).getUTCMonth() + 1) * 100 + new Date(today).getUTCDate();
-  for (const { entry, phrases } of sentences.flatMap((sentence) => hitsIn(sentence, seasons))) {
-    const { from, to } = entry;
+  for (const { pattern, from, to } of seasons) {
     const fits = from <= to ? dayOfYear >= from && dayOfYear <= to : dayOfYear >= from || dayOfYear <= to;
-    if (!fits) for (const phrase of phrases) add('season', phrase, `it is sent on ${written(today)}`);
+    if (!fits) for (const phrase of matchesOf(pattern)) add('season', phrase, `it is sent on ${written(today)}`);
   }
-  for (const phrase of phrasesIn(sentences, weekdayAndDate)) {
+  for (const phrase of matchesOf(weekdayAndDate)) {
     if (isParted(phrase)) continue;
     const parts = groups(weekdayAndDate, phrase);
     const dates = datesOf(parts, today);
@@ -57,7 +66,7 @@ export function findStaleTimes(sentences: readonly Sentence[], sent: string): St
       add('mismatch', phrase, `${written(nearest)} is a ${capital(weekdays[new Date(nearest).getUTCDay()] ?? '')}`);
     }
   }
-  for (const phrase of phrasesIn(sentences, relativeAndDate)) {
+  for (const phrase of matchesOf(relativeAndDate)) {
     if (isParted(phrase)) continue;
     const parts = groups(relativeAndDate, phrase);
     const shift = parts['day'] === 'today' ? 0 : parts['day'] === 'tomorrow' ? 1 : -1;
@@ -65,8 +74,8 @@ export function findStaleTimes(sentences: readonly Sentence[], sent: string): St
     if (dates.length > 0 && !dates.includes(today + shift * DAY))
       add('mismatch', phrase, `it is sent on ${written(today)}`);
   }
-  for (const phrase of phrasesIn(sentences, dateAlone)) {
-    const before = phrase.before.replace(new RegExp(` ?${NAMED_DAY} ?,?$`, 'u'), '');
+  for (const phrase of matchesOf(dateAlone)) {
+    const before = phrase.before.replace(dayAtEnd, '');
     if (!aheadOf.test(before) || isPast.test(`${phrase.before} ${phrase.after}`)) continue;
     const date = nearestTo(today, datesOf(groups(dateAlone, phrase), today));
     // A day too many may be a matter of time zones; beyond four months next year is meant.

@@ -3,15 +3,18 @@
  * to the Wise, 2016), so nothing rests on these but one rule that is off. Each phrase is one that has no plain use in mail
  * between people; "free", "offer" and "check" have, and are not here.
  */
+import { words, type WordPattern } from './pattern.ts';
+
 export interface SpamPhrase {
-  pattern: RegExp;
+  pattern: WordPattern;
   /** 1 = common in advertisements, 3 = hardly found anywhere else. */
   weight: 1 | 2 | 3;
   notAfter?: RegExp;
 }
 
 const phrase = (source: string, weight: SpamPhrase['weight'], notAfter?: RegExp): SpamPhrase => ({
-  pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${source})(?![\\p{L}\\d-])`, 'gu'),
+  // Within a compound ("no-risk-assessment") it is part of another word.
+  pattern: words(`(?<!-)(?:${source})(?!-)`),
   weight,
   ...(notAfter ? { notAfter } : {}),
 });
