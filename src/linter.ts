@@ -23,7 +23,7 @@ export interface SourceDraft {
   message?: Message;
 }
 
-interface Place {
+export interface Place {
   line: number;
   column: number;
 }

@@ -52,7 +52,7 @@ interface KeptText {
   signature: Uint32Array;
 }
 
-interface AlikeThresholds {
+export interface AlikeThresholds {
   jaccard: number;
   windowDays: number;
 }

@@ -29,7 +29,7 @@ const MIN_WORDS = 5;
 
 let plugin: typeof retextReadability | undefined;
 
-/** Loads retext-readability; to be awaited before {@link findReadability}. Most drafts never need it. */
+/** Loads retext-readability; to be awaited before `findReadability`. Most drafts never need it. */
 export async function loadReadability(): Promise<void> {
   plugin ??= (await import('retext-readability')).default;
 }

@@ -3,14 +3,17 @@ import type rules from '../../rules/index.ts';
 import type { Severity } from '../engine/rule.ts';
 import type { Config, ConfigObject, RuleEntry } from './config.ts';
 
-type BuiltIn = typeof rules;
+export type BuiltIn = typeof rules;
 
 /** All but the keys may be left out; what is given has the type that the rule's default has. */
-type Given<Option> = Option extends object ? { [Key in keyof Option]?: Option[Key] | undefined } : Option;
-type GivenAll<Options> = Options extends readonly unknown[] ? { [Index in keyof Options]?: Given<Options[Index]> } : [];
+export type Given<Option> = Option extends object ? { [Key in keyof Option]?: Option[Key] | undefined } : Option;
+export type GivenAll<Options> = Options extends readonly unknown[]
+  ? { [Index in keyof Options]?: Given<Options[Index]> }
+  : [];
 
-type Level = Severity | 0 | 1 | 2;
-type EntryOf<Id extends keyof BuiltIn> = Level | readonly [Level, ...GivenAll<BuiltIn[Id]['meta']['defaultOptions']>];
+export type Level = Severity | 0 | 1 | 2;
+export type EntryOf<Id extends keyof BuiltIn> =
+  Level | readonly [Level, ...GivenAll<BuiltIn[Id]['meta']['defaultOptions']>];
 
 /** Rules of msglint with their options, and of plugins (`prefix/name`) with any. */
 export type TypedRules = { [Id in keyof BuiltIn]?: EntryOf<Id> } & Record<`${string}/${string}`, RuleEntry>;

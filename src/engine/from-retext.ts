@@ -22,7 +22,7 @@ export interface RetextRuleMeta {
 }
 
 type VFileMessage = VFile['messages'][number];
-type MessageIds = 'found' | 'replace' | 'remove';
+export type MessageIds = 'found' | 'replace' | 'remove';
 
 /** What the sender writes. Headers, signatures, quoted and forwarded text are not theirs to reword. */
 const ownZones: ReadonlySet<string> = new Set(['GreetingNode', 'BodyNode', 'PostscriptNode', 'SignOffNode']);

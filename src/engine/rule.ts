@@ -152,7 +152,7 @@ export interface RuleContext<
   report(descriptor: ReportDescriptor<MessageIds>): void;
 }
 
-type Visitor<Node> = (node: Node) => void;
+export type Visitor<Node> = (node: Node) => void;
 
 /** Listeners by node type; `:exit` after a type, or any esquery selector, works as in ESLint. */
 export type Listeners = {

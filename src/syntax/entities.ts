@@ -21,7 +21,7 @@ const MAX_KEPT = 500;
 let nlp: typeof compromise | undefined;
 const kept = new Map<string, readonly Entity[]>();
 
-/** To be awaited before {@link entitiesOf}. */
+/** To be awaited before `entitiesOf`. */
 export async function loadEntities(): Promise<void> {
   nlp ??= (await import('compromise')).default;
 }
