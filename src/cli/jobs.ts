@@ -84,6 +84,10 @@ export async function* lintJobs(jobs: readonly Job[], context: LintContext): Asy
   const { threads, isForced } = threadsFor(context.options);
   const isThreaded = threads > 0 && !context.fixing;
   let pool: Pool | undefined;
+  const startThreads = (drafts: number) => {
+    if (!pool && isThreaded && drafts >= (isForced ? 0 : MIN_FOR_THREADS))
+      pool = new Pool(threads, context.options, context.cwd);
+  };
   let linted = 0;
   let batch: Unlinted[] = [];
   const underWay: Promise<JobResult[]>[] = [];
@@ -99,9 +103,9 @@ export async function* lintJobs(jobs: readonly Job[], context: LintContext): Asy
   };
   try {
     for (const job of jobs) {
-      for await (const read of readJobs(job, context)) {
-        if (!pool && isThreaded && linted >= (isForced ? 0 : MIN_FOR_THREADS))
-          pool = new Pool(threads, context.options, context.cwd);
+      // They start while what was sent is still being compared.
+      for await (const read of readJobs(job, context, startThreads)) {
+        startThreads(linted);
         linted++;
         if (!pool) {
           yield 'result' in read ? read : { job, ...(await lintOne(job, read.draft, context)) };
@@ -133,10 +137,14 @@ async function lintBatch(batch: readonly Unlinted[], pool: Pool): Promise<JobRes
   return batch.map((one) => ('draft' in one ? { job: one.job, result: results[next++] as LintResult } : one));
 }
 
-/** The drafts of a file, or results that are known without linting. */
+/**
+ * The drafts of a file, or results that are known without linting.
+ * @param onCompared told how many messages of a mailbox were compared, before the first of them is given back.
+ */
 async function* readJobs(
   job: Job,
   { surroundings, outbox, cache, fixing, cwd }: LintContext,
+  onCompared: (messages: number) => void,
 ): AsyncGenerator<Unlinted> {
   if (job.ignoredBy !== null) {
     const message = `This file is ignored by ${nameFor(job.ignoredBy, cwd)}. Change what it ignores, or use --no-ignore.`;
@@ -148,7 +156,11 @@ async function* readJobs(
     yield { job, result: known };
     return;
   }
-  const onSent = (draft: Draft) => outbox.add(asOutboxMessage(surroundings.around(draft)));
+  let compared = 0;
+  const onSent = (draft: Draft) => {
+    outbox.add(asOutboxMessage(surroundings.around(draft)));
+    onCompared(++compared);
+  };
   for await (const read of readJob(job, onSent)) {
     if ('fatal' in read) {
       yield { job, result: read.fatal };
