@@ -105,7 +105,8 @@ function read(): Row[] {
 
 interface SentenceExample {
   input: SentenceInput;
-  code: string;
+  /** Null in a message whose sentences nobody coded: it teaches only what sort of message it is. */
+  code: string | null;
   /** Index of its message. */
   message: number;
   weight: number;
@@ -141,9 +142,12 @@ const withoutPlace = (input: SentenceInput): SentenceInput =>
   new Map([...input].filter(([name]) => !name.startsWith('p:')));
 
 const holds = (head: string, { code, message }: SentenceExample): boolean =>
-  head === KIND_HEAD ? !isOutreachRow((all[message] as Row).row) : (heads[head] as (code: string) => boolean)(code);
+  head === KIND_HEAD
+    ? !isOutreachRow((all[message] as Row).row)
+    : code !== null && (heads[head] as (code: string) => boolean)(code);
 /** A lone sentence comes from no message. */
-const isAsked = (head: string, { message }: SentenceExample): boolean => head !== KIND_HEAD || !isLone(message);
+const isAsked = (head: string, { code, message }: SentenceExample): boolean =>
+  head === KIND_HEAD ? !isLone(message) : code !== null;
 
 class SentenceModels {
   readonly #weights: Float64Array[];
@@ -380,10 +384,10 @@ const lone = [...loneRows('pairs'), ...loneRows('plain')];
 const all = [...rows, ...lone];
 const isLone = (message: number) => message >= rows.length;
 const foldOf = (message: number) => (all[message] as Row).group % FOLDS;
-const examples: SentenceExample[] = all.flatMap(({ analysis, codes, sentenceWeight: weight }, message) =>
+const examples: SentenceExample[] = all.flatMap(({ row, analysis, codes, sentenceWeight: weight }, message) =>
   codes.flatMap((code, index) => {
     const input = analysis.inputs[index];
-    return code === null || !input
+    return (code === null && (row.sentences || isLone(message))) || !input
       ? []
       : [{ input: isLone(message) ? withoutPlace(input) : input, code, message, weight }];
   }),

@@ -47,6 +47,14 @@ export type ActType =
 /** `strong` can be answered or done; `weak` might be; `vague` asks for anything at all; `none` asks nothing. */
 export type Strength = 'strong' | 'weak' | 'vague' | 'none';
 
+/** Whom an act addresses: a question in a report was put to somebody else, and a hook or an answered question waits for nobody. */
+export type Addressee = 'reader' | 'someone else' | 'nobody';
+
+export const addresseeOf = ({ type }: Act): Addressee => {
+  if (type === 'reported') return 'someone else';
+  return type === 'hook' || type === 'rhetorical' || type === 'self-answered' ? 'nobody' : 'reader';
+};
+
 export interface Act {
   type: ActType;
   strength: Strength;
@@ -131,7 +139,7 @@ const learningVerb =
 const reliefToKnow =
   /\b(?:would|will) be (?:\w+ ){1,3}(?:if i knew|to (?:know|hear|learn|understand|find out|see)) (?:from you |back |by \w+ )?(?:whether|if|how|which|what|who|when|where|why)\b/u;
 const requestIf =
-  /(?:\b(?:i|we)\b.{0,24}?\b(?:grateful|appreciate|glad|pleased|thankful|obliged|delighted|happy|love it|like it|owe you|wonder|wondering|hoping|hono(?:u)?red|indebted)|\b(?:would|will) (?:\w+ )?(?:be|mean|help|make)\b.{0,40}?|^(?:(?:so|very|much|really|greatly|forever) )*(?:grateful|appreciate|appreciated|thankful|great|helpful|lovely|nice|brilliant|fantastic|obliged))\b.{0,40}?\b(?:if|when) (?:(?:you|someone|anyone|somebody|your \w+|one of you|the \w+(?: \w+){0,8}|it|they|those|these|a \w+|any\w*|\w+) )(?:could|can|would|might|may|were|are|sent|gave|let|told|shared|took|pointed|had)\b/u;
+  /(?:\b(?:i|we)\b.{0,24}?\b(?:grateful|appreciate|glad|pleased|thankful|obliged|delighted|happy|love it|like it|owe you|wonder|wondering|hoping|hono(?:u)?red|indebted)|\b(?:would|will) (?:\w+ )?(?:be|mean|help|make)\b.{0,40}?|^(?:(?:so|very|much|really|greatly|forever|would|will|be) )*(?:grateful|appreciate|appreciated|thankful|great|helpful|lovely|nice|brilliant|fantastic|obliged))\b.{0,40}?\b(?:if|when) (?:(?:you|someone|anyone|somebody|your \w+|one of you|the \w+(?: \w+){0,12}|it|they|those|these|a \w+|any\w*|\w+) )(?:could|can|would|might|may|were|are|sent|gave|let|told|shared|took|pointed|had)\b/u;
 const couldIf =
   /^if (?:you|someone|anyone|it) (?:could|can|would|might|were able to|have time to|have a (?:minute|moment) to|get a chance to|were willing to|are willing to) (?!not\b)/u;
 const writingTo =
@@ -148,6 +156,24 @@ const wantYouThere =
   /^(?:(?:and|so|but) )*(?:i|we) (?:would|will)? ?(?:very much |really )?(?:like|love|want|need) (?:you|someone|somebody|one of you|your \w+)\b/u;
 const needToKnow =
   /^(?:(?:so|and|but|also|only|just|first|before \w+) )*(?:i|we|all i|all we|what i|what we)(?: \w+){0,3} (?:need|have|would need|want|would like) (?:to know|to hear|from you|is)\b/u;
+/** "You are kindly requested to ...", "Permission is sought to ...": asked in the passive. */
+const askedPassively =
+  /\b(?:is|are|be) (?:(?:kindly|please|hereby|respectfully|therefore|now|also|thus|humbly|politely|cordially|only) )*(?:requested|asked|urged|begged|sought|implored|beseeched)\b(?! (?:me|us|why|if|whether|how|what|about|every|by (?:me|many|our|my)))/u;
+/** "This is to ask for ...", "The purpose of this mail is to request ...". */
+const purposeOf =
+  /^(?:(?:and|so|now|the purpose of|the reason for|the point of|aim of) )*(?:this|it|my \w+)(?: (?:e-?mail|mail|message|note|letter|visit))? is (?:just |only |simply |really |also )*to (?:ask|request|inquire|enquire|order|book|apply|cancel|beg|invite)\b/u;
+/** "I request a sample", "We hereby apply for ...". */
+const plainRequest =
+  /^(?:(?:and|so|but|now|therefore|hence|thus) )*(?:i|we) (?:(?:hereby|please|humbly|respectfully|now|only|just|also) )*(?:request|apply for|ask for|beg for|ask only|beg leave)\b/u;
+/** "We would be obliged to learn on which clause ...", "I'd be grateful for a word by Friday". */
+const gratefulFor =
+  /\bwould (?:\w+ ){0,2}(?:obliged|grateful|thankful|indebted) (?:(?:to|if i could|if we could) (?:learn|know|hear|have|receive|get|see|be (?:told|sent|given|shown))\b(?! (?:back )?from you$)|for (?:a|an|the|two|one|your (?!time|support|help|attention|consideration))\b)/u;
+/** "To avoid costs please transfer 894 by return": the request follows what it is good for. */
+const latePlease =
+  /^(?!.{0,80}\b(?:you|i|we|they|he|she|it|who|which) (?:\w+ )?please\b).{2,80}? please ((?:do not )?\p{L}+\b.*)$/u;
+/** "Please do not log in again": asked to leave something. */
+const askedNot =
+  /^do not (?!hesitate|worry|mind|feel|be\b|think|get me|take (?:this|it)|forget|miss|bother|wait|let|judge|ask|panic|stress|shoot|laugh|hate|tell|say)\p{L}+/u;
 const askingFor =
   /^(?:(?:so|and|i|we|am|are|just|also|only) )*(?:asking|requesting|request|seeking|seek) (?:for )?(?:your |you )?(?:permission|leave|consent|whether|if|about|help|advice|for|to)\b/u;
 const askingYou = pattern(
@@ -395,6 +421,26 @@ function classify(
     return make(clause, 'indirect-desire', 'strong', 'it tells what the reader might do');
   if (yourYes.test(text) && isLacking.test(text))
     return make(clause, 'indirect-desire', 'strong', 'it says what the sender needs of the reader');
+  if (
+    (askedPassively.test(text) || purposeOf.test(text) || plainRequest.test(text)) &&
+    !/\b(?:have|has|had|was|were|being|never|often|sometimes|usually|always) (?:\w+ )?(?:requested|asked|sought)\b/u.test(
+      text,
+    )
+  )
+    return make(clause, 'performative', 'strong', 'it says that something is asked');
+  if (gratefulFor.test(text))
+    return make(clause, 'indirect-desire', 'strong', 'it says what would help, which is a request');
+  if (polite && askedNot.test(text))
+    return make(clause, 'imperative', 'strong', 'it asks the reader to leave something');
+  const late = latePlease.exec(text)?.[1];
+  if (late && !questionMark) {
+    const asked = askedNot.test(late) ? 'leave' : isImperative(late) ? 'do' : undefined;
+    const act =
+      asked === 'leave'
+        ? make(clause, 'imperative', 'strong', 'it asks the reader to leave something')
+        : asked && imperative(clause, late, true, questionMark, make);
+    if (act) return act;
+  }
   if (toldToAsk.test(text)) return make(clause, 'performative', 'strong', 'it passes on a question');
   if (wantYouThere.test(text) && !/\b(?:to know|you all the best|to be (?:aware|happy))\b/u.test(text))
     return make(clause, 'performative', 'strong', 'it says what is wanted of the reader');

@@ -384,7 +384,10 @@ export class Analysis {
 
   /** Mentions of the reader's private life. */
   get sensitive(): readonly SensitiveMention[] {
-    return this.#once('sensitive', () => findSensitive(this.#phrased, this.draft));
+    return this.#once('sensitive', () => {
+      const { sells, recruits } = this.commerce;
+      return findSensitive(this.#phrased, this.draft, sells || recruits);
+    });
   }
 
   /** What is longer than the channel takes. */

@@ -1,4 +1,5 @@
 /** The facts of a message as one list to show. A new kind of fact is a line here. */
+import { addresseeOf } from './acts.ts';
 import type { Analysis } from './analysis.ts';
 
 export interface Fact {
@@ -22,7 +23,9 @@ export function describeFacts(analysis: Analysis): Fact[] {
       outreach: kind.isOutreach,
       favor: kind.asksFavor,
     }),
-    ...asks.acts.map((act) => fact('act', act, act.reason, { type: act.type, strength: act.strength })),
+    ...asks.acts.map((act) =>
+      fact('act', act, act.reason, { type: act.type, strength: act.strength, addressee: addresseeOf(act) }),
+    ),
     fact('asks', whole, null, { verdict: asks.verdict, count: asks.strong.length }),
     ...anchors.list.map((anchor) => fact('anchor', anchor, anchor.reason, { tier: anchor.tier })),
     fact('anchors', whole, null, { tier: anchors.tier, probability: round(anchors.probability) }),

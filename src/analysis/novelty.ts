@@ -4,7 +4,15 @@
  */
 import { distance } from 'fastest-levenshtein';
 import type { Draft, EarlierMessage } from '../draft.ts';
-import { automaticReply, bounce, correction, emptyWords, nudgePattern, resendRequest } from '../lexicon/follow-up.ts';
+import {
+  automaticReply,
+  bounce,
+  correction,
+  emptyWords,
+  nudgePattern,
+  resendRequest,
+  saysBounced,
+} from '../lexicon/follow-up.ts';
 import { calendarNames } from '../lexicon/people.ts';
 import { sloppySpellings } from '../lexicon/acts.ts';
 import { fold, type Sentence } from '../syntax/sentences.ts';
@@ -342,6 +350,10 @@ function isWithoutContent(sentences: readonly Sentence[], mask: ReadonlySet<stri
   return count > 0 && count < 40;
 }
 
+/** The writer may say so before the text, in brackets or not; further down it is about something else. */
+export const saysItBounced = (sentences: readonly Sentence[]) =>
+  sentences.slice(0, 3).some(({ text }) => saysBounced.test(fold(text)));
+
 function excuseFor(
   draft: Draft,
   own: Profile,
@@ -349,7 +361,7 @@ function excuseFor(
   unanswered: readonly EarlierMessage[],
 ): Novelty['excuse'] {
   const theirs = draft.history.filter(({ from }) => from === 'recipient');
-  if (theirs.some(({ text }) => bounce.test(text))) return 'bounced';
+  if (theirs.some(({ text }) => bounce.test(text)) || saysItBounced(sentences)) return 'bounced';
   const last = theirs.at(-1);
   if (last && resendRequest.test(last.text)) return 'asked-for';
   if (own.words.length === 0) return null;

@@ -14,7 +14,11 @@ export interface Placeholder {
 
 /** Words that name a field of a contact list. A bracket is a blank only when it holds nothing but these. */
 const fieldWord =
-  /^(?:first|last|full|second|sur|fore|given|family|your|my|their|the|insert|add|enter|fill|in|here|recipient|recipients|contact|contacts|prospect|lead|candidate|customer|client|person|sender|company|companies|organisation|organization|employer|business|firm|account|brand|job|role|title|position|department|industry|sector|city|town|location|country|state|date|day|time|month|year|name|names|firstname|lastname|fullname|companyname|jobtitle|name\d?|email|phone|number|link|url|website|calendar|topic|subject|product|service|school|university|project|event|amount|price|x|xx|xxx|xyz|tbd|todo|placeholder|field|value|variable|personalization|personalisation|personalized|line|intro|opener|icebreaker|snippet|pain|point|mutual|connection|custom|of|and|a|an|or|to|for|hiring|manager|name's|signature)$/u;
+  /^(?:first|last|full|second|sur|fore|given|family|your|my|their|the|insert|add|enter|fill|in|here|recipient|recipients|contact|contacts|prospect|lead|candidate|customer|client|person|sender|company|companies|organisation|organization|employer|business|firm|account|brand|job|role|title|position|department|industry|sector|city|town|location|country|state|date|day|time|month|year|name|names|firstname|lastname|fullname|companyname|jobtitle|name\d?|email|phone|number|link|url|website|calendar|topic|subject|product|service|school|university|project|event|amount|price|x|xx|xxx|xyz|tbd|todo|placeholder|field|value|variable|personalization|personalisation|personalized|line|intro|opener|icebreaker|snippet|pain|point|mutual|connection|custom|of|and|a|an|or|to|for|hiring|manager|name's|signature|fname|lname|cta|button|headline|vorname|nachname|anrede|firma|prénom|nom|société|nombre|apellido|apellidos|empresa|nome|cognome|azienda|voornaam|achternaam|bedrijf|imię|nazwisko|isim|soyad|şirket)$/u;
+
+/** What a blank of several words ends in: "[PREVIOUS EMPLOYER]", "[Student Name]". Only in capitals or with each word capitalised. */
+const endsInField =
+  /^(?:\p{Lu}[\p{L}'’-]* (?:of |the |your |their ){0,2}){1,4}(?:NAME|Name|EMPLOYER|Employer|COMPANY|Company|TITLE|Title|CITY|City|DATE|Date|LINK|Link|URL|BUTTON|Button|NUMBER|Number|ROLE|Role|TOPIC|Topic|PRODUCT|Product|SCHOOL|School|UNIVERSITY|University|ADDRESS|Address|AMOUNT|Amount)$/u;
 
 /** Brackets of one line and bounded length, so that no input makes the search slow. */
 const candidates: readonly {
@@ -30,11 +34,16 @@ const candidates: readonly {
     reason: 'merge-field',
     test: (inner) => isFieldName(inner),
   },
+  { pattern: /(?<![\w#])#([A-Z][A-Z_]{2,30})#(?!\w)/gu, reason: 'merge-field', test: (inner) => isFieldName(inner) },
   { pattern: /\$\{?\{([A-Za-z_][\w. ]{0,40})\}\}?/gu, reason: 'merge-field' },
   { pattern: /<<([^<>\n]{2,40})>>/gu, reason: 'merge-field', test: (inner) => isFieldName(inner) },
   { pattern: /\[\[?([^[\]\n]{1,60})\]?\](?!\()/gu, reason: 'bracketed-blank', test: (inner) => isBlank(inner) },
   { pattern: /(?<![\w<])<([^<>\n]{2,40})>/gu, reason: 'bracketed-blank', test: (inner) => isFieldName(inner) },
-  { pattern: /(?<![\w{$])\{([^{}\n|]{2,40})\}(?!\})/gu, reason: 'merge-field', test: (inner) => isFieldName(inner) },
+  {
+    pattern: /(?<![\w{$])\{([^{}\n|]{2,40})\}(?!\})/gu,
+    reason: 'merge-field',
+    test: (inner) => isFieldName(inner.replace(/:\w+$/u, '')),
+  },
   {
     pattern: /(?<![\w{$\\])\{([^{}\n]{1,80}\|[^{}\n]{1,80})\}/gu,
     reason: 'spintax',
@@ -71,7 +80,11 @@ function isFieldName(inner: string): boolean {
 /** "[Company Name]", "[your topic here]", "[INSERT DATE]"; not "[1]", "[sic]", "[p. 11]", "[link](https://...)". */
 function isBlank(inner: string): boolean {
   if (/\d/u.test(inner) && !/name\d/iu.test(inner)) return false;
-  return isFieldName(inner) || /^(?:insert|add|enter|your|fill in|placeholder|tbd|todo)\b/iu.test(inner);
+  return (
+    isFieldName(inner) ||
+    endsInField.test(inner) ||
+    /^(?:insert|add|enter|your|fill in|placeholder|tbd|todo)\b/iu.test(inner)
+  );
 }
 
 /** Names that a field may have, and what of the draft fills it. */

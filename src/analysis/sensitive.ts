@@ -11,12 +11,13 @@ export interface SensitiveMention {
   sentence: Sentence;
 }
 
-export function findSensitive(sentences: readonly Sentence[], draft: Draft): SensitiveMention[] {
+export function findSensitive(sentences: readonly Sentence[], draft: Draft, isPitch: boolean): SensitiveMention[] {
   const theirs = draft.history.flatMap(({ from, text }) => (from === 'recipient' ? [fold(text)] : []));
   const job = fold(`${draft.recipient?.role ?? ''} ${draft.recipient?.company ?? ''}`);
   return sentences.flatMap((sentence): SensitiveMention[] => {
     for (const { entry, phrases } of hitsIn(sentence, sensitiveMentions)) {
-      const { class: kind, notAfter } = entry;
+      const { class: kind, notAfter, inPitches } = entry;
+      if (inPitches && !isPitch) continue;
       for (const { start, end, text, after } of phrases) {
         const topic = text.split(' ').at(-1)?.replace(/s$/u, '') ?? '';
         // They spoke of it first, or it is what they work on.

@@ -87,7 +87,9 @@ export function findThread(draft: Draft, sentences: readonly Sentence[], asks: A
       silence.length === 0 &&
       novelty.fresh.length >= ADDITION &&
       !sentences.some(({ text }) => nudgePattern.test(fold(text))),
-    hasBounced: draft.history.slice(last + 1).some((message) => replies.get(message)?.kind === 'bounce'),
+    hasBounced:
+      novelty.excuse === 'bounced' ||
+      draft.history.slice(last + 1).some((message) => replies.get(message)?.kind === 'bounce'),
     silence,
   };
 }

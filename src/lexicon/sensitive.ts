@@ -9,6 +9,8 @@ export interface Sensitive {
   pattern: WordPattern;
   /** Their trade, not their life: "your cancer research". */
   notAfter?: RegExp;
+  /** Prying only where something is sold: a teacher or a neighbour may speak of "your daughter". */
+  inPitches?: true;
 }
 
 /** Words after which the thing is somebody's work. */
@@ -28,9 +30,17 @@ export const sensitiveMentions: readonly Sensitive[] = [
   {
     class: 'family',
     pattern: words(
-      `${READER} (?:(?:have|had|are|were|just|recently|have just|both) )*(?:had a baby|a (?:new )?(?:baby|newborn)|had (?:twins|a (?:boy|girl|son|daughter|child))|expecting(?: a (?:baby|child))?|became (?:a |the )?(?:father|mother|dad|mum|mom|parents?|grandparents?)|become (?:a |the )?(?:father|mother|dad|mum|mom|parents?)|got (?:married|divorced|engaged)|(?:going through|went through) (?:a|your) (?:divorce|separation|breakup)|lost your (?:father|mother|wife|husband|son|daughter|dad|mum|mom|brother|sister)|getting (?:married|divorced))|your (?:(?:new|newborn|recent|upcoming|lovely|beautiful|little|late) )*(?:baby|newborn|divorce|separation|marriage|wedding|honeymoon|engagement|ex-?(?:wife|husband)|wife|husband|kids|children|son|daughter|twins|toddler|family photos?|family life)`,
+      `${READER} (?:(?:have|had|are|were|just|recently|have just|both) )*(?:had a baby|a (?:new )?(?:baby|newborn)|had (?:twins|a (?:boy|girl|son|daughter|child))|expecting(?: a (?:baby|child))?|became (?:a |the )?(?:father|mother|dad|mum|mom|parents?|grandparents?)|become (?:a |the )?(?:father|mother|dad|mum|mom|parents?)|got (?:married|divorced|engaged)|(?:going through|went through) (?:a|your) (?:divorce|separation|breakup)|lost your (?:father|mother|wife|husband|son|daughter|dad|mum|mom|brother|sister)|getting (?:married|divorced))|your (?:(?:new|newborn|recent|upcoming|lovely|beautiful|little|late) )*(?:baby|newborn|divorce|separation|marriage|wedding|honeymoon|engagement|ex-?(?:wife|husband)|family photos?|family life)`,
     ),
     notAfter: trade,
+  },
+  {
+    class: 'family',
+    pattern: words(
+      "your (?:(?:new|lovely|beautiful|little|late) )*(?:wife|husband|kids|children|son|daughter|twins|toddler)(?!'s)",
+    ),
+    notAfter: trade,
+    inPitches: true,
   },
   {
     class: 'belief',

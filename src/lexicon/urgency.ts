@@ -27,7 +27,8 @@ export const haste: readonly Haste[] = [
     pattern: words(
       'act (?:now|fast|today|quickly|immediately|before)|(?:order|buy|book|register|sign up|subscribe|enrol|apply|call|click|reply|claim \\w+|join) (?:now|right now|right away|today) (?:or|before|while|to (?:secure|lock|avoid|claim|get)|now)|hurry(?: up)?|do not (?:wait|delay|hesitate)(?: any longer| too long)|do not miss (?:out|this|your chance|the (?:chance|opportunity|boat))|you (?:do|would) not want to miss|(?:hate|not want) (?:for )?you to miss (?:out|this)',
     ),
-    notBefore: /\b(?:no need to|no|not|in a|in no|without)$/u,
+    // "Sorry for the hurry": a noun, and the writer's own.
+    notBefore: /\b(?:no need to|no|not|in a|in no|without|the|my|our|this|any|such a|much|a)$/u,
     notAfter: /^(?:to (?:call|write|ask|contact|reach)|in)\b/u,
   },
   {

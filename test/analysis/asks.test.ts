@@ -1,6 +1,7 @@
 /** What a sentence asks; the near-miss beside each example. */
 import { describe, expect, it } from 'vitest';
 import { toDraft } from '../../src/draft.ts';
+import { addresseeOf } from '../../src/analysis/acts.ts';
 import { Message } from '../../src/engine/message.ts';
 
 const verdict = (text: string) => new Message(toDraft(text)).analysis.asks.verdict;
@@ -26,6 +27,14 @@ describe('asks', () => {
     'The roof leaks. pls fix',
     'Mind if I send it?',
     'Let me know if that is not a priority.',
+    'Permission is sought to reproduce your photograph of the tram in a school reader.',
+    'You are kindly requested to return the form by Friday.',
+    "We'd be obliged to learn on which clause this was done.",
+    'This is to ask for the £180 from the 3rd.',
+    'I request a sample of about one kilo.',
+    'Would appreciate it if you could point me towards whoever buys the paper.',
+    'To avoid collection costs please transfer the money by Friday.',
+    'Please do not log in again and again, it makes things slower.',
   ]) {
     it(text, () => {
       expect(verdict(text)).toBe('strong');
@@ -52,6 +61,10 @@ describe('asks nothing', () => {
     'Feel free to reach out.',
     'You can reach me any time.',
     'Should you need anything, we are here.',
+    'The report was requested by many of our clients.',
+    'I was asked why we moved to Leeds.',
+    "Please don't hesitate to call.",
+    'We never had a price that did not please every customer.',
   ]) {
     it(text, () => {
       expect(verdict(text)).not.toBe('strong');
@@ -88,5 +101,19 @@ describe('questions in a row', () => {
     it(text as string, () => {
       const { strong } = new Message(toDraft(text as string)).analysis.asks;
       expect(strong.map((act) => act.text)).toEqual(asked);
+    });
+});
+
+describe('whom it addresses', () => {
+  for (const [text, addressee] of [
+    ['Could you send me the two slides?', 'reader'],
+    ['Clients ask us “how do you do it?” all the time.', 'reader'],
+    ['“How do you do it?”', 'someone else'],
+    ['Tired of slow CI? We cut it by half.', 'nobody'],
+    ['The result? 40 % fewer no-shows.', 'nobody'],
+  ] as const)
+    it(text, () => {
+      const [act] = new Message(toDraft(text)).analysis.asks.acts;
+      expect(act && addresseeOf(act)).toBe(addressee);
     });
 });

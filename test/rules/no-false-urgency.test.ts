@@ -7,6 +7,10 @@ new RuleTester().run('no-false-urgency', rule, {
     { name: 'near miss: urgent-care clinics', text: 'We fit out urgent-care clinics. Who plans the cabling at yours?' },
     { name: 'near miss: a number that can be checked', text: 'Only 3 seats left in the van. Do you want one?' },
     { name: 'near miss: no hurry', text: 'There is no hurry, the loom stays in the shed. Shall I cover it?' },
+    {
+      name: 'near miss: the hurry is the writer’s',
+      text: 'Sorry for the hurry, the landlord wants it signed by Monday. Could you read one sentence?',
+    },
     { name: 'near miss: asked of oneself', text: 'I will reply as soon as possible. Is the number still right?' },
     { name: 'among people who work together', text: 'Running late, please reply asap if the key is under the mat!' },
     { name: 'quoted text', text: 'Which of the two?\n\n> Act now, spots are running out!' },

@@ -33,6 +33,11 @@ new RuleTester().run('no-resent-follow-up', rule, {
       history: [...once, { from: 'recipient', sent: '2026-03-03', text: 'Mail delivery failed: address not found' }],
     },
     {
+      name: 'the writer says that it bounced',
+      text: `Hi Sam,\n\n(my mail of Monday came back, your mailbox was full)\n\n${first}`,
+      history: once,
+    },
+    {
       name: 'near miss: the attachment was forgotten',
       text: `Hi Sam,\n\nI forgot the attachment, here it is.\n\n${first}`,
       history: once,
@@ -56,6 +61,12 @@ new RuleTester().run('no-resent-follow-up', rule, {
       recipient: { name: 'Sam Ortiz' },
       history: once,
       errors: [{ messageId: 'identical', data: { when: ' on 3 March 2026', reader: 'Sam' } }],
+    },
+    {
+      name: 'near miss: nobody came back, and nothing bounced',
+      text: `Hey Sam, you never came back to me.\n\n${first}\n\nRuth`,
+      history: once,
+      errors: [{ messageId: 'near' }],
     },
     {
       name: 'a wish for the week put before it',

@@ -17,6 +17,14 @@ new RuleTester().run('no-sensitive-inference', rule, {
       history: [{ from: 'recipient', text: 'My daughter is ill.' }, { text: 'Get well soon!' }],
       text: `I hope your daughter is well again. ${pitch}`,
     },
+    {
+      name: 'near miss: a teacher writes to parents',
+      text: 'Your daughter has missed four lessons. Would Saturday mornings suit her better than Wednesdays?',
+    },
+    {
+      name: 'near miss: the children’s menu of a restaurant',
+      text: `Your children's menu marks the fish fingers gluten free, and they are not. ${pitch}`,
+    },
     { name: 'not outreach', text: 'I am so sorry about your diagnosis. Thinking of you, and the soup is on the step.' },
   ],
   invalid: [
@@ -31,6 +39,11 @@ new RuleTester().run('no-sensitive-inference', rule, {
           suggestions: [{ messageId: 'remove', output: pitch }],
         },
       ],
+    },
+    {
+      name: 'their children in a pitch',
+      text: `Your daughter looks lovely in the pictures. ${pitch}`,
+      errors: [{ messageId: 'private', text: 'Your daughter', suggestions: [{ messageId: 'remove', output: pitch }] }],
     },
     {
       text: `As a fellow Catholic I write to you. ${pitch}`,

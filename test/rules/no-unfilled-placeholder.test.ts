@@ -17,6 +17,10 @@ new RuleTester().run('no-unfilled-placeholder', rule, {
       name: 'near miss: notes and citations',
       text: '[1] lists nine mosses, [2] lists seven, and [sic] is theirs. Which do you trust?',
     },
+    {
+      name: 'near miss: tags of lists and editions',
+      text: '[EXTERNAL] The [Second Edition] and the [Open Source License] of item #12# came. Shall I post them?',
+    },
     { name: 'near miss: less and greater', text: 'Is it right that x < y and y > z in table 3?' },
     {
       name: 'near miss: an address in angle brackets',
@@ -40,6 +44,11 @@ new RuleTester().run('no-unfilled-placeholder', rule, {
       text: 'Hi {{first_name}}, who orders your flour?',
       errors: [{ messageId: 'unfilled', data: { text: '{{first_name}}' }, text: '{{first_name}}' }],
     },
+    ...['#FNAME#', '[STUDENT NAME]', '[PREVIOUS EMPLOYER]', '[Imię]', '{date:long}', '[CTA BUTTON]'].map((text) => ({
+      name: text,
+      text: `Hi Ola, I worked at ${text} once. Who orders your flour?`,
+      errors: [{ messageId: 'unfilled', data: { text }, text }],
+    })),
     {
       name: 'the draft says what it stands for',
       text: 'Hi {{first_name}}, who orders your flour?',
