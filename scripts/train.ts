@@ -294,7 +294,7 @@ const tasks: readonly Task[] = [
   {
     name: 'focusModel',
     about: 'Is the message about its sender?',
-    threshold: 0.7,
+    threshold: 0.65,
     field: 'senderFocused',
     applies: outreachOnly,
     label: ({ labels }) => labels.senderFocused === true,

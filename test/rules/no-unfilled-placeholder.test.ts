@@ -47,7 +47,7 @@ new RuleTester().run('no-unfilled-placeholder', rule, {
     ...['#FNAME#', '[STUDENT NAME]', '[PREVIOUS EMPLOYER]', '[Imię]', '{date:long}', '[CTA BUTTON]'].map((text) => ({
       name: text,
       text: `Hi Ola, I worked at ${text} once. Who orders your flour?`,
-      errors: [{ messageId: 'unfilled', data: { text }, text }],
+      errors: [{ messageId: 'unfilled' as const, data: { text }, text }],
     })),
     {
       name: 'the draft says what it stands for',
