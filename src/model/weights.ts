@@ -338,7 +338,7 @@ export const focusModel: Model = {
     '~specific-share': -0.309,
     '~words': 1.151,
   },
-  threshold: 0.7,
+  threshold: 0.65,
 };
 
 /** Is it outreach? Messages without a thread. Other kinds count 1.5 times: the milder verdict is theirs. */
