@@ -34,7 +34,7 @@ const candidates: readonly {
     reason: 'merge-field',
     test: (inner) => isFieldName(inner),
   },
-  { pattern: /(?<![\w#])#([A-Z][A-Z_]{2,30})#(?!\w)/gu, reason: 'merge-field', test: (inner) => isFieldName(inner) },
+  { pattern: /(?<![\w#])#([A-Z][A-Z_]{2,30})#\B/gu, reason: 'merge-field', test: (inner) => isFieldName(inner) },
   { pattern: /\$\{?\{([A-Za-z_][\w. ]{0,40})\}\}?/gu, reason: 'merge-field' },
   { pattern: /<<([^<>\n]{2,40})>>/gu, reason: 'merge-field', test: (inner) => isFieldName(inner) },
   { pattern: /\[\[?([^[\]\n]{1,60})\]?\](?!\()/gu, reason: 'bracketed-blank', test: (inner) => isBlank(inner) },
@@ -87,8 +87,14 @@ function isBlank(inner: string): boolean {
   );
 }
 
-/** Names that a field may have, and what of the draft fills it. */
+/** What of the draft fills a field; a contact list that is itself unfilled fills nothing. */
 function valueFor(field: string, draft: Draft): string | null {
+  const value = knownAs(field, draft);
+  return value !== null && /^[\p{L}\p{M}\d\s.,&'’()/-]+$/u.test(value) ? value : null;
+}
+
+/** Names that a field may have. */
+function knownAs(field: string, draft: Draft): string | null {
   const name = field
     .replace(/([a-z])([A-Z])/gu, '$1 $2')
     .toLowerCase()
