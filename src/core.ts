@@ -67,4 +67,4 @@ export { loadEntities, type Entity } from './syntax/entities.ts';
 export type { Point } from './syntax/lines.ts';
 export type { Layout } from './syntax/parse.ts';
 export type { ZoneType } from './syntax/zones.ts';
-export type * as Facts from './analysis/fact-types.ts';
+export type * from './analysis/fact-types.ts';

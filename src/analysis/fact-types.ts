@@ -1,4 +1,4 @@
-/** The types of the facts that `Analysis` has, for those who write rules: `Facts.Asks` is what `analysis.asks` is. */
+/** The types of the facts that `Analysis` has, for those who write rules: `Asks` is what `analysis.asks` is. */
 export type { Act, ActType, Strength } from './acts.ts';
 export type { WrongName } from './addressee.ts';
 export type { Anchor, Anchors, Tier } from './anchors.ts';
@@ -11,7 +11,7 @@ export type { Claim, Support } from './claims.ts';
 export type { Commerce } from './commerce.ts';
 export type { Compliance } from './compliance.ts';
 export type { Deeds } from './deeds.ts';
-export type { Evidence, Features } from './features.ts';
+export type { Evidence as SentenceEvidence, Features } from './features.ts';
 export type { Compliment } from './flattery.ts';
 export type { Focus } from './focus.ts';
 export type { FollowUpContext } from './follow-up-context.ts';
