@@ -298,7 +298,7 @@ Measured on a corpus of our own in \`fixtures/corpus\`: ${size('tune')} messages
 
 ## Fresh part
 
-Written from the definitions alone by writers who knew nothing of the detectors, and who wrote nothing that they learn from; no row of it has been looked at. A part is as hard as the tuning part, the rest as ordinary as a mailbox. It is the best guide here to messages that nobody has seen: the locked part shares its writers with the tuning part.
+Written from the definitions alone by writers who knew nothing of the detectors, and who wrote nothing that they learn from; no text of it has been looked at. Its totals were in sight when the thresholds were last set, so it flatters a little. A part is as hard as the tuning part, the rest as ordinary as a mailbox. It is the best guide here to messages that nobody has seen: the locked part shares its writers with the tuning part.
 
 ${table('fresh')}
 
