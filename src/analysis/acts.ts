@@ -430,17 +430,12 @@ function classify(
     return make(clause, 'performative', 'strong', 'it says that something is asked');
   if (gratefulFor.test(text))
     return make(clause, 'indirect-desire', 'strong', 'it says what would help, which is a request');
-  if (polite && askedNot.test(text))
+  const late = questionMark ? undefined : latePlease.exec(text)?.[1];
+  if ((polite && askedNot.test(text)) || (late !== undefined && askedNot.test(late)))
     return make(clause, 'imperative', 'strong', 'it asks the reader to leave something');
-  const late = latePlease.exec(text)?.[1];
-  if (late && !questionMark) {
-    const asked = askedNot.test(late) ? 'leave' : isImperative(late) ? 'do' : undefined;
-    const act =
-      asked === 'leave'
-        ? make(clause, 'imperative', 'strong', 'it asks the reader to leave something')
-        : asked && imperative(clause, late, true, questionMark, make);
-    if (act) return act;
-  }
+  const lateRequest =
+    late !== undefined && isImperative(late) ? imperative(clause, late, true, questionMark, make) : undefined;
+  if (lateRequest) return lateRequest;
   if (toldToAsk.test(text)) return make(clause, 'performative', 'strong', 'it passes on a question');
   if (wantYouThere.test(text) && !/\b(?:to know|you all the best|to be (?:aware|happy))\b/u.test(text))
     return make(clause, 'performative', 'strong', 'it says what is wanted of the reader');

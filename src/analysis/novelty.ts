@@ -351,7 +351,7 @@ function isWithoutContent(sentences: readonly Sentence[], mask: ReadonlySet<stri
 }
 
 /** The writer may say so before the text, in brackets or not; further down it is about something else. */
-export const saysItBounced = (sentences: readonly Sentence[]) =>
+const saysItBounced = (sentences: readonly Sentence[]) =>
   sentences.slice(0, 3).some(({ text }) => saysBounced.test(fold(text)));
 
 function excuseFor(

@@ -44,9 +44,12 @@ export const automaticReply =
 export const bounce =
   /\b(?:undeliver(?:able|ed)|delivery (?:has )?(?:status|failed|failure|incomplete)|could ?n[o']t be delivered|was not delivered|not be delivered|mailer-daemon|mail delivery|address (?:not found|rejected)|recipient (?:address )?rejected|user unknown|mailbox (?:full|unavailable|not found)|returned to sender|bounced|550[ -]|no such user)\b/iu;
 
-/** The writer says that the last mail did not arrive. "You never came back to me" and "sales bounced back" say something else. */
+/**
+ * The writer says that the last mail came back. "You never came back to me" and "sales bounced back" say something else, and
+ * "perhaps my mail never reached you" is what every reminder says.
+ */
 export const saysBounced =
-  /\b(?:(?:mail|e-?mail|message|letter|note|one|it|this|copy|first|mine|invitation|invite)(?: (?:of|from|on|to|at) \w+(?: \w+)?)? (?:(?:has|had|seems to have|must have|just|only) )*(?:bounced|came back(?! to (?:me|us) (?:with|saying|that)\b)|come back|got returned|was returned|been returned|was sent back|never (?:arrived|reached|made it|got through)|did not (?:arrive|reach|get through|go through))(?! (?:around|from|with)\b)|(?:address|mailbox|server|post office|system) (?:\w+ )?(?:returned|bounced|rejected|refused) (?:this|it|my|mine|the)|(?:mailbox|inbox) (?:was|is) full|(?:old|dead|former|previous|wrong) (?:\w+ )?(?:address|mailbox|inbox|e-?mail address))\b/u;
+  /\b(?:(?:mail|e-?mail|message|letter|note|one|it|this|copy|first|mine|invitation|invite)(?: (?:of|from|on|to|at) \w+(?: \w+)?)? (?:(?:has|had|seems to have|must have|just|only) )*(?:bounced|came back(?! to (?:me|us) (?:with|saying|that)\b)|come back|got returned|was returned|been returned|was sent back)(?! (?:around|from|with)\b)|(?:address|mailbox|server|post office|system) (?:\w+ )?(?:returned|bounced|rejected|refused) (?:this|it|my|mine|the)|(?:mailbox|inbox) (?:was|is) full|(?:old|dead|former|previous|wrong) (?:\w+ )?(?:address|mailbox|inbox|e-?mail address))\b/u;
 
 /** The reader asks for the text once more. */
 export const resendRequest =

@@ -69,6 +69,12 @@ new RuleTester().run('no-resent-follow-up', rule, {
       errors: [{ messageId: 'near' }],
     },
     {
+      name: 'near miss: every reminder says that the mail may not have arrived',
+      text: `Hey Sam, perhaps my mail never reached you.\n\n${first}\n\nRuth`,
+      history: once,
+      errors: [{ messageId: 'near' }],
+    },
+    {
       name: 'a wish for the week put before it',
       text: `Hey Sam, happy Monday!\n\n${first}\n\nRuth`,
       history: once,
